@@ -1,0 +1,99 @@
+package vn.sipas.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder in which a local pipeline keeps everything: data, logs, keys, and what runs.
+ *
+ * @param directory the folder, made when something is first kept in it
+ */
+public record Home(Path directory) {
+
+	/**
+	 * The broker's data.
+	 * @return a folder
+	 */
+	Path kafka() {
+		return made("data/kafka");
+	}
+
+	/**
+	 * The store's data.
+	 * @param generation counts the stores that were begun
+	 * @return a file in a folder that exists
+	 */
+	Path store(int generation) {
+		return made("data/mongodb").resolve("store-" + generation + ".h2");
+	}
+
+	/**
+	 * Which store is in use.
+	 * @return a file that holds a number
+	 */
+	Path storeGeneration() {
+		return made("data/mongodb").resolve("generation");
+	}
+
+	/**
+	 * Local state of scoring, which it can restore from the broker.
+	 * @return a folder
+	 */
+	Path scoringState() {
+		return made("data/scoring");
+	}
+
+	/**
+	 * Says that the demo has been loaded into these data.
+	 * @return a file that exists once it has
+	 */
+	Path demoLoaded() {
+		return made("data").resolve("demo-loaded");
+	}
+
+	/**
+	 * Says that these data were in use and not yet closed in good order.
+	 * @return a file that exists while the pipeline runs, and after it was killed
+	 */
+	Path inUse() {
+		return made("data").resolve("in-use");
+	}
+
+	/**
+	 * What a part of the pipeline says.
+	 * @param part the part's name
+	 * @return a file
+	 */
+	public Path log(String part) {
+		return made("logs").resolve(part + ".log");
+	}
+
+	/**
+	 * The key for writing.
+	 * @return a file that only its owner can read
+	 */
+	Path adminKey() {
+		return made("keys").resolve("admin");
+	}
+
+	/**
+	 * A fact about the running pipeline, gone when it ends.
+	 * @param name the fact's name
+	 * @return a file
+	 */
+	Path run(String name) {
+		return made("run").resolve(name);
+	}
+
+	private Path made(String folder) {
+		try {
+			return Files.createDirectories(this.directory.resolve(folder));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot write to " + this.directory, ex);
+		}
+	}
+
+}

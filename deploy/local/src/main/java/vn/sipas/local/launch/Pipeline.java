@@ -1,0 +1,165 @@
+package vn.sipas.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import vn.sipas.local.embedded.EmbeddedKafka;
+import vn.sipas.local.embedded.EmbeddedMongo;
+
+/**
+ * The whole pipeline on this machine: broker and store in this process, the services in
+ * processes of their own.
+ */
+public final class Pipeline implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final int DEATHS_BEFORE_READY = 3;
+
+	private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
+	private final Home home;
+
+	private final Processes processes;
+
+	private final Supervisor supervisor;
+
+	private final List<Service> services;
+
+	private final Status status;
+
+	private final EmbeddedKafka kafka;
+
+	private final EmbeddedMongo mongo;
+
+	private Pipeline(Home home, Processes processes, Supervisor supervisor, List<Service> services, Status status,
+			EmbeddedKafka kafka, EmbeddedMongo mongo) {
+		this.home = home;
+		this.processes = processes;
+		this.supervisor = supervisor;
+		this.services = services;
+		this.status = status;
+		this.kafka = kafka;
+		this.mongo = mongo;
+	}
+
+	/**
+	 * Starts everything; the services may still be getting ready when this returns.
+	 * @param home where data and logs are kept
+	 * @param installation where the services' jars are
+	 * @param wanted the ports to listen on; a taken one is replaced
+	 * @param say told, in a sentence each, what the person at the keyboard should know
+	 * @return the pipeline, to be closed
+	 * @throws Failure if a part cannot be started
+	 */
+	public static Pipeline start(Home home, Installation installation, Ports wanted, Consumer<String> say) {
+		Processes processes = new Processes(home.run("processes.json"));
+		processes.end();
+		Ports ports = wanted.available(say);
+		Store store = Store.of(home);
+		touch(home.inUse());
+		String key = AdminKey.keptIn(home.adminKey());
+		Status status = Status.of(ports, key);
+		Map<String, String> environment = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+				status.kafka(), "SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",
+				store.consumerGroup(), "SIPAS_ADMIN_KEY", key, "SIPAS_SCORING_STATE_DIRECTORY",
+				home.scoringState().toString());
+		List<Service> services = List.of(
+				new Service("survey-intake", installation.jar("survey-intake"), ports.intake(), environment),
+				new Service("scoring-service", installation.jar("scoring-service"), ports.scoring(), environment),
+				new Service("ranking-service", installation.jar("ranking-service"), ports.ranking(), environment));
+		Supervisor supervisor = new Supervisor(home, processes, say);
+		BrokerLog.to(home.log("kafka"));
+		try {
+			EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
+			// The services wait for the broker by themselves, so all start at once.
+			services.forEach(supervisor::start);
+			EmbeddedKafka kafka = EmbeddedKafka.start(home.kafka(), ports.kafka());
+			return new Pipeline(home, processes, supervisor, services, status, kafka, mongo);
+		}
+		catch (RuntimeException ex) {
+			supervisor.close();
+			throw new Failure(
+					"The broker or the store did not start: " + ex.getMessage() + ". The log: " + home.log("kafka"),
+					ex);
+		}
+	}
+
+	/**
+	 * Waits until each service says that it is ready.
+	 * @throws Failure if one does not within two minutes, or keeps dying
+	 */
+	public void awaitReady() {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		try (Readiness readiness = new Readiness()) {
+			for (Service service : this.services) {
+				while (!readiness.isReady(service.address())) {
+					if (this.supervisor.deaths(service.name()) >= DEATHS_BEFORE_READY) {
+						throw new Failure(service.name() + " does not start. Its log: " + log(service));
+					}
+					if (System.nanoTime() > end) {
+						throw new Failure(service.name() + " was not ready within " + PATIENCE.toSeconds()
+								+ " s. Its log: " + log(service));
+					}
+					Thread.sleep(BETWEEN_QUESTIONS);
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Failure("Interrupted while the services were starting.", ex);
+		}
+	}
+
+	/**
+	 * Where the parts are, and the keys.
+	 * @return the status that scripts are given
+	 */
+	public Status status() {
+		return this.status;
+	}
+
+	/**
+	 * The process in which a service runs now.
+	 * @param service the service's name
+	 * @return the process, or empty while it is being started again
+	 */
+	public Optional<Process> process(String service) {
+		return this.supervisor.process(service);
+	}
+
+	@Override
+	public void close() {
+		this.supervisor.close();
+		this.kafka.close();
+		this.mongo.close();
+		this.processes.forget();
+		try {
+			Files.deleteIfExists(this.home.inUse());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Path log(Service service) {
+		return this.home.log(service.name());
+	}
+
+	private static void touch(Path file) {
+		try {
+			Files.writeString(file, "");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

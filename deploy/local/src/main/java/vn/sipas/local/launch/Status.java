@@ -1,0 +1,75 @@
+package vn.sipas.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What scripts need to know of a running pipeline.
+ *
+ * @param intake address of survey-intake
+ * @param scoring address of scoring-service
+ * @param ranking address of ranking-service
+ * @param kafka the broker's bootstrap servers
+ * @param mongodb the store's connection string
+ * @param keys the keys by role
+ */
+public record Status(URI intake, URI scoring, URI ranking, String kafka, String mongodb, Map<String, String> keys) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	static Status of(Ports ports, String adminKey) {
+		return new Status(local(ports.intake()), local(ports.scoring()), local(ports.ranking()),
+				"127.0.0.1:" + ports.kafka(), "mongodb://127.0.0.1:" + ports.mongodb() + "/sipas",
+				Map.of("admin", adminKey));
+	}
+
+	static Optional<Status> read(Path file) {
+		return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Status.class)) : Optional.empty();
+	}
+
+	void write(Path file) {
+		try {
+			Path whole = file.resolveSibling(file.getFileName() + ".part");
+			Files.write(whole, JSON.writeValueAsBytes(this));
+			Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The key for writing.
+	 * @return the key that is sent as {@code Authorization: Bearer}
+	 */
+	public String adminKey() {
+		return Objects.requireNonNull(this.keys.get("admin"));
+	}
+
+	URI address(String service) {
+		return switch (service) {
+			case "survey-intake" -> this.intake;
+			case "scoring-service" -> this.scoring;
+			case "ranking-service" -> this.ranking;
+			default -> throw new IllegalArgumentException(service);
+		};
+	}
+
+	private static URI local(int port) {
+		return URI.create("http://127.0.0.1:" + port);
+	}
+
+	String json() {
+		return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+	}
+
+}

@@ -1,0 +1,105 @@
+package vn.sipas.local.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import vn.sipas.local.demo.Demo;
+import vn.sipas.local.submit.SubmitFailure;
+
+/**
+ * Starts the pipeline, loads the demo into it once, and stays until it is told to end.
+ */
+final class Up {
+
+	private final Home home;
+
+	private final Installation installation;
+
+	private final PrintStream out;
+
+	Up(Home home, Installation installation, PrintStream out) {
+		this.home = home;
+		this.installation = installation;
+		this.out = out;
+	}
+
+	/**
+	 * Runs until this process is asked to end.
+	 * @param empty true to load no demo
+	 * @param detached true if no one can press Ctrl-C
+	 * @throws Failure if the pipeline does not start, or runs already
+	 */
+	void run(boolean empty, boolean detached) throws InterruptedException {
+		long started = System.nanoTime();
+		try (FileChannel file = FileChannel.open(this.home.run("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
+			if (lock == null) {
+				throw new Failure("The pipeline runs already; ./sipas status says where.");
+			}
+			new Processes(this.home.run("launcher.json")).remember("launcher", ProcessHandle.current());
+			Files.deleteIfExists(this.home.run("ready"));
+			LogFiles.keepLast(this.home);
+			run(empty, detached, started);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void run(boolean empty, boolean detached, long started) throws IOException, InterruptedException {
+		CountDownLatch ended = new CountDownLatch(1);
+		Pipeline pipeline = Pipeline.start(this.home, this.installation, Ports.USUAL, this.out::println);
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+			end(pipeline);
+			ended.countDown();
+		}));
+		pipeline.awaitReady();
+		pipeline.status().write(this.home.run("status.json"));
+		this.out.printf("Ready after %.1f s.%n%n%s%n",
+				Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0,
+				Announcement.of(pipeline.status(), this.home));
+		if (!empty) {
+			loadDemo(pipeline.status());
+		}
+		Files.writeString(this.home.run("ready"), "");
+		this.out.println(detached ? "./sipas down ends everything." : "Ctrl-C or ./sipas down ends everything.");
+		ended.await();
+	}
+
+	private void loadDemo(Status status) throws IOException {
+		Path loaded = this.home.demoLoaded();
+		if (Files.exists(loaded)) {
+			return;
+		}
+		try {
+			Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out);
+		}
+		catch (SubmitFailure ex) {
+			throw new Failure(ex.getMessage() + " Intake's log: " + this.home.log("survey-intake"), ex);
+		}
+		Files.writeString(loaded, "");
+	}
+
+	private void end(Pipeline pipeline) {
+		this.out.println("Ending the services, the broker and the store.");
+		pipeline.close();
+		try {
+			for (String fact : new String[] { "ready", "status.json", "launcher.json" }) {
+				Files.deleteIfExists(this.home.run(fact));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.out.println("Ended. The data are kept in " + this.home.directory() + ".");
+	}
+
+}

@@ -1,0 +1,109 @@
+package vn.sipas.local.submit;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * survey-intake, as a survey app sees it. While it cannot be reached or is overloaded,
+ * calls are repeated; everything else that is no success is a {@link SubmitFailure}.
+ */
+public final class Intake implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final Patience patience;
+
+	private final Consumer<String> notice;
+
+	/**
+	 * Makes a client.
+	 * @param address intake's address, without a path
+	 * @param key the key that allows to write
+	 * @param patience how long to go on while intake is away
+	 * @param notice told in a line when it is
+	 */
+	public Intake(URI address, String key, Patience patience, Consumer<String> notice) {
+		this.connection = new Connection(address, key);
+		this.patience = patience;
+		this.notice = notice;
+	}
+
+	/**
+	 * Looks a wave up.
+	 * @param wave its id
+	 * @return its state, or nothing if there is no such wave
+	 */
+	public Optional<String> state(String wave) {
+		HttpRequest request = this.connection.request("/api/v1/waves/" + wave).GET().build();
+		HttpResponse<byte[]> response = this.patience.keepTrying(() -> this.connection.send(request), this::waiting);
+		return switch (response.statusCode()) {
+			case 200 -> Optional.of(Json.read(response.body()).path("state").asString(""));
+			case 404 -> Optional.empty();
+			default -> throw refusal("Wave " + wave + " cannot be looked up", response);
+		};
+	}
+
+	/**
+	 * Defines a wave, or defines it anew.
+	 * @param wave its id
+	 * @param definition its definition in JSON
+	 */
+	public void define(String wave, byte[] definition) {
+		HttpRequest request = this.connection.request("/api/v1/waves/" + wave)
+			.header("Content-Type", "application/json")
+			.PUT(BodyPublishers.ofByteArray(definition))
+			.build();
+		HttpResponse<byte[]> response = this.patience.keepTrying(() -> this.connection.send(request), this::waiting);
+		if (response.statusCode() != 200 && response.statusCode() != 201) {
+			throw refusal("Wave " + wave + " was refused", response);
+		}
+	}
+
+	/**
+	 * Submits responses, each with an id of its own.
+	 * @param wave the wave that they belong to
+	 * @param lines a response in JSON a line
+	 * @return what became of them
+	 */
+	Receipt submit(String wave, String lines) {
+		HttpRequest request = this.connection.request("/api/v1/waves/" + wave + "/responses")
+			.header("Content-Type", "application/x-ndjson")
+			.POST(BodyPublishers.ofString(lines))
+			.build();
+		return this.patience.keepTrying(() -> receipt(wave, this.connection.send(request)), this::waiting);
+	}
+
+	private Receipt receipt(String wave, HttpResponse<byte[]> response) throws TryAgain {
+		if (response.statusCode() != 202 && response.statusCode() != 207) {
+			throw refusal("Responses to wave " + wave + " were refused", response);
+		}
+		Receipt receipt = Receipt.of(response.body());
+		if (receipt.rejections().stream().anyMatch(Rejection::isPassing)) {
+			throw new TryAgain("survey-intake could not store some responses", Duration.ZERO);
+		}
+		return receipt;
+	}
+
+	private void waiting(String reason) {
+		this.notice.accept(reason + "; trying again.");
+	}
+
+	private static SubmitFailure refusal(String what, HttpResponse<byte[]> response) {
+		return switch (response.statusCode()) {
+			case 401, 403 -> new SubmitFailure(what + ": the key is not the admin key of this survey-intake.");
+			default ->
+				new SubmitFailure(what + " (" + response.statusCode() + "): " + Problem.describe(response.body()));
+		};
+	}
+
+	@Override
+	public void close() {
+		this.connection.close();
+	}
+
+}

@@ -1,0 +1,147 @@
+package vn.sipas.local.load;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.local.submit.IntakeStub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoadCommandTests {
+
+	private static final String RECEIPT = receipt(1);
+
+	private static final String REFUSAL = "{\"accepted\":0,\"duplicates\":0,\"rejected\":1,\"rejections\":[{\"line\":1,"
+			+ "\"code\":\"unknown-unit\",\"pointer\":\"/unit\",\"detail\":\"There is no unit 99.\"}]}";
+
+	private static final String RESPONSE = "{\"responseId\":\"r-1\",\"unit\":\"12\"}\n";
+
+	private final IntakeStub stub = IntakeStub.start();
+
+	private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+	@TempDir
+	private Path folder = Path.of("target");
+
+	@AfterEach
+	void stop() {
+		this.stub.close();
+	}
+
+	private static String receipt(int accepted) {
+		return "{\"accepted\":" + accepted + ",\"duplicates\":0,\"rejected\":0,\"rejections\":[]}";
+	}
+
+	private int run(String... arguments) {
+		List<String> all = new ArrayList<>(List.of("--intake", this.stub.address().toString()));
+		all.addAll(List.of(arguments));
+		return LoadCommand.run(all, Map.of("SIPAS_ADMIN_KEY", "secret"),
+				new PrintStream(this.shown, true, StandardCharsets.UTF_8));
+	}
+
+	private String shown() {
+		return this.shown.toString(StandardCharsets.UTF_8);
+	}
+
+	private String file(String name, String content) throws IOException {
+		return Files.writeString(this.folder.resolve(name), content).toString();
+	}
+
+	@Test
+	void definesAWaveAndLoadsResponsesIntoIt() throws IOException {
+		this.stub.then(201, "{}").then(202, RECEIPT);
+		int code = run(file("wave.json", "{\"wave\":\"w-1\"}"), file("r.ndjson", RESPONSE));
+		assertThat(code).isZero();
+		assertThat(this.stub.requests()).extracting(IntakeStub.Request::line)
+			.containsExactly("PUT /api/v1/waves/w-1", "POST /api/v1/waves/w-1/responses");
+	}
+
+	@Test
+	void readsCompressedFiles() throws IOException {
+		this.stub.then(202, RECEIPT);
+		Path file = this.folder.resolve("r.ndjson.gz");
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+			out.write(RESPONSE.getBytes(StandardCharsets.UTF_8));
+		}
+		assertThat(run("--wave", "w-2", file.toString())).isZero();
+		assertThat(this.stub.requests()).extracting(IntakeStub.Request::body).containsExactly(RESPONSE);
+	}
+
+	@Test
+	void takesTheKeyFromAFile() throws IOException {
+		this.stub.then(202, RECEIPT);
+		run("--wave", "w", "--key-file", file("key", "from-file\n"), file("r.ndjson", RESPONSE));
+		assertThat(this.stub.requests()).extracting(IntakeStub.Request::authorization)
+			.containsExactly("Bearer from-file");
+	}
+
+	@Test
+	void failsIfALineIsRefused() throws IOException {
+		this.stub.then(207, REFUSAL);
+		assertThat(run("--wave", "w", file("r.ndjson", RESPONSE))).isEqualTo(1);
+		assertThat(shown()).contains("There is no unit 99.");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAWave() throws IOException {
+		this.stub.then(422, "{\"detail\":\"The wave has errors.\",\"errors\":[{\"pointer\":\"/closes\",\"code\":\"x\","
+				+ "\"detail\":\"It closes before it opens.\"}]}");
+		assertThat(run(file("wave.json", "{\"wave\":\"w\"}"))).isEqualTo(1);
+		assertThat(shown()).contains("The wave has errors.").contains("/closes: It closes before it opens.");
+	}
+
+	@Test
+	void wantsToKnowWhichWaveResponsesAreFor() throws IOException {
+		assertThat(run(file("r.ndjson", RESPONSE))).isEqualTo(2);
+		assertThat(shown()).contains("Give --wave ID.");
+	}
+
+	@Test
+	void refusesWhatItDoesNotUnderstand() throws IOException {
+		assertThat(run("--everything")).isEqualTo(2);
+		assertThat(run("--wave")).isEqualTo(2);
+		assertThat(run("not-there.ndjson")).isEqualTo(2);
+		assertThat(run(file("table.csv", ""))).isEqualTo(2);
+		assertThat(this.stub.requests()).isEmpty();
+	}
+
+	@Test
+	void saysThatAFileIsNotUtf8() throws IOException {
+		Path file = this.folder.resolve("r.ndjson");
+		Files.write(file, new byte[] { '{', (byte) 0xC3, '}', '\n' });
+		assertThat(run("--wave", "w", file.toString())).isEqualTo(1);
+		assertThat(shown()).startsWith("A file cannot be read");
+	}
+
+	@Test
+	void doesNotLoadTheDemoIntoAWaveThatIsOver() {
+		this.stub.then(200, "{\"wave\":\"sipas-2021\",\"state\":\"published\"}");
+		assertThat(run("--seeds", "../../seeds")).isZero();
+		assertThat(shown()).contains("takes no more responses");
+	}
+
+	@Test
+	void definesTheDemoWaveWhereThereIsNoneAndLoadsAllOfIt() {
+		this.stub.then(404, "{}").then(201, "{}");
+		for (int batch = 0; batch < 14; batch++) {
+			this.stub.then(202, receipt(2000));
+		}
+		this.stub.then(202, receipt(372));
+		assertThat(run("--seeds", "../../seeds")).isZero();
+		assertThat(this.stub.requests().stream().skip(2).mapToLong((request) -> request.body().lines().count()).sum())
+			.isEqualTo(28_372);
+	}
+
+}
