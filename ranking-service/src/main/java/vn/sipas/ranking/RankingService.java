@@ -3,6 +3,7 @@ package vn.sipas.ranking;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Starts the service. */
 @SpringBootApplication
 class RankingService {
 

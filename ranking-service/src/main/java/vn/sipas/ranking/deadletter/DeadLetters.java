@@ -1,0 +1,84 @@
+package vn.sipas.ranking.deadletter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/** The topic of records that could not be used, with everything needed to replay them. */
+@Component
+public class DeadLetters {
+
+	static final String TOPIC = "sipas.ranking.dlt";
+
+	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+	private final KafkaTemplate<byte[], byte[]> kafka;
+
+	private final Counter counter;
+
+	DeadLetters(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
+		this.kafka = kafka;
+		this.counter = meters.counter("sipas.ranking.scores", "outcome", "dead-lettered");
+	}
+
+	/**
+	 * Keeps records and returns when the broker has them.
+	 * @param records what could not be used
+	 * @throws KafkaException if the broker did not take them all; some may have been kept
+	 */
+	public void keep(List<Unusable> records) {
+		List<? extends CompletableFuture<?>> sent = records.stream()
+			.map((unusable) -> this.kafka.send(letter(unusable)))
+			.toList();
+		try {
+			CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get();
+		}
+		catch (ExecutionException ex) {
+			throw new KafkaException("the broker did not take a dead letter", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException("interrupted while the broker took a dead letter", ex);
+		}
+		this.counter.increment(records.size());
+		records.forEach(DeadLetters::tell);
+	}
+
+	private static ProducerRecord<byte[], byte[]> letter(Unusable unusable) {
+		ConsumerRecord<byte[], byte[]> cause = unusable.cause();
+		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, null, cause.key(), cause.value(),
+				cause.headers());
+		put(letter.headers(), "reason", unusable.reason().code());
+		put(letter.headers(), "message", unusable.message());
+		put(letter.headers(), "topic", cause.topic());
+		put(letter.headers(), "partition", Integer.toString(cause.partition()));
+		put(letter.headers(), "offset", Long.toString(cause.offset()));
+		return letter;
+	}
+
+	private static void put(Headers headers, String name, String value) {
+		String key = "sipas.error." + name;
+		// A replayed letter that fails again has one reason: the last.
+		headers.remove(key).add(key, value.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void tell(Unusable unusable) {
+		ConsumerRecord<byte[], byte[]> cause = unusable.cause();
+		log.warn("{}-{}@{} could not be used ({}): {}", cause.topic(), cause.partition(), cause.offset(),
+				unusable.reason().code(), unusable.message());
+	}
+
+}

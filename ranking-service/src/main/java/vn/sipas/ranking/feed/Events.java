@@ -1,0 +1,74 @@
+package vn.sipas.ranking.feed;
+
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.deadletter.Unusable.Reason;
+import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.wave.Wave;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads events by the publishers' contracts, {@code wave-defined} and
+ * {@code unit-scored}. Fields that are not known are not looked at.
+ */
+@Component
+class Events {
+
+	static final String WAVES = "sipas.waves.v1";
+
+	static final String SCORES = "sipas.scores.v1";
+
+	private final JsonMapper json;
+
+	Events(JsonMapper json) {
+		// Through a double, a figure could lose its last decimal.
+		this.json = json.rebuild()
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.build();
+	}
+
+	Event read(ConsumerRecord<byte[], byte[]> record) throws UnusableException {
+		JsonNode event = parse(record.value());
+		String expected = WAVES.equals(record.topic()) ? "wave-defined" : "unit-scored";
+		String kind = event.path("event").asString("");
+		if (!kind.equals(expected)) {
+			throw new UnusableException(Reason.UNKNOWN_EVENT, "the event is '" + kind + "', not " + expected);
+		}
+		try {
+			return WAVES.equals(record.topic()) ? new Event.WaveDefined(this.json.treeToValue(event, Wave.class))
+					: new Event.UnitScored(this.json.treeToValue(event, Score.class));
+		}
+		catch (JacksonException ex) {
+			throw new UnusableException(Reason.NOT_AS_AGREED, why(ex));
+		}
+	}
+
+	/** The place in the event, and what is wrong there. */
+	private static String why(JacksonException ex) {
+		String place = ex.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
+					: Integer.toString(step.getIndex()))
+			.collect(Collectors.joining("/", "/", ""));
+		return place + ": " + ex.getOriginalMessage();
+	}
+
+	private JsonNode parse(byte[] value) throws UnusableException {
+		try {
+			return this.json.readTree(value);
+		}
+		catch (StreamReadException ex) {
+			throw new UnusableException(Reason.NOT_JSON, ex.getOriginalMessage());
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package vn.sipas.ranking.live;
+
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.ranking.PublishedRankings;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Rankings live, for programs and pages. */
+@RestController
+class LiveApi {
+
+	private final PublishedRankings rankings;
+
+	private final LiveRankings live;
+
+	LiveApi(PublishedRankings rankings, LiveRankings live) {
+		this.rankings = rankings;
+		this.live = live;
+	}
+
+	@GetMapping("/api/v1/waves/{wave}/rankings/events")
+	ResponseEntity<SseEmitter> events(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
+			@RequestParam(required = false) @Nullable String parent) {
+		SseEmitter stream = this.live.connect(this.rankings.scope(wave, level, parent));
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.cacheControl(CacheControl.noCache())
+			// Proxies that gather what they pass on would hold changes back.
+			.header("X-Accel-Buffering", "no")
+			.body(stream);
+	}
+
+}

@@ -1,0 +1,38 @@
+package vn.sipas.ranking.ranking;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.text.Text;
+
+/**
+ * A unit's line in a ranking.
+ *
+ * @param unit the unit's code
+ * @param name what people call it
+ * @param rank the place, from 1; null without an overall figure
+ * @param responses number of responses, shown for every unit
+ * @param overall a percentage with two decimals; null if there is none or it may not be
+ * shown
+ * @param dimensions those with a figure, in the questionnaire's order; null where the
+ * unit has fewer responses than the wave asks for or none at all
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RankedUnit(String unit, Text name, @Nullable Integer rank, long responses, @Nullable BigDecimal overall,
+		@Nullable List<RankedDimension> dimensions) {
+
+	/**
+	 * The figure and place in one dimension.
+	 * @param id the dimension's id
+	 * @return null if there is none
+	 */
+	public @Nullable RankedDimension dimension(String id) {
+		if (this.dimensions == null) {
+			return null;
+		}
+		return this.dimensions.stream().filter((dimension) -> dimension.id().equals(id)).findFirst().orElse(null);
+	}
+
+}

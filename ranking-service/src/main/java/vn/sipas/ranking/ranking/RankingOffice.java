@@ -1,0 +1,109 @@
+package vn.sipas.ranking.ranking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.bson.Document;
+import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.score.Scores;
+import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.wave.Waves;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes rankings from what the store has. Any number of instances may do so at the same
+ * time, and any number of times: what knows less never replaces what knows more.
+ */
+@Component
+public class RankingOffice {
+
+	private final Waves waves;
+
+	private final Scores scores;
+
+	private final Rankings rankings;
+
+	private final Clock clock;
+
+	private final Timer timer;
+
+	RankingOffice(Waves waves, Scores scores, Rankings rankings, Clock clock, MeterRegistry meters) {
+		this.waves = waves;
+		this.scores = scores;
+		this.rankings = rankings;
+		this.clock = clock;
+		this.timer = meters.timer("sipas.ranking.rebuild");
+	}
+
+	/**
+	 * Makes all rankings of a wave anew. Nothing is done for a wave that is not known
+	 * yet: its definition will ask for it.
+	 * @param wave the wave's id
+	 */
+	public void rebuild(String wave) {
+		this.timer.record(() -> rebuild(wave, (scope, definition) -> true));
+	}
+
+	/**
+	 * Makes the rankings anew in which some units stand.
+	 * @param wave the wave's id
+	 * @param units the codes of units with new scores
+	 */
+	public void rebuild(String wave, Collection<String> units) {
+		this.timer.record(() -> rebuild(wave,
+				(scope, definition) -> definition.units()
+					.stream()
+					.filter((unit) -> units.contains(unit.unit()))
+					.anyMatch(scope::contains)));
+	}
+
+	private void rebuild(String wave, BiPredicate<Scope, Wave> touched) {
+		boolean done = false;
+		while (!done) {
+			Optional<Wave> definition = this.waves.find(wave);
+			done = definition.isEmpty() || rebuild(definition.get(), touched);
+		}
+	}
+
+	private boolean rebuild(Wave wave, BiPredicate<Scope, Wave> touched) {
+		Map<String, Score> scores = this.scores.ofWave(wave.wave());
+		Basis basis = Basis.of(wave, scores.values());
+		Standings standings = new Standings(wave);
+		return Scope.allOf(wave)
+			.stream()
+			.filter((scope) -> touched.test(scope, wave))
+			.allMatch((scope) -> put(scope, wave, basis, standings.of(scope, scores)));
+	}
+
+	/** Returns false if another instance was faster: then it is looked at again. */
+	private boolean put(Scope scope, Wave wave, Basis basis, List<RankedUnit> units) {
+		Optional<Document> before = this.rankings.document(scope);
+		if (before.isEmpty()) {
+			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, units), basis));
+		}
+		Basis known = RankingDocument.basis(before.get());
+		if (known.compareTo(basis) >= 0) {
+			return true;
+		}
+		Ranking ranking = RankingDocument.ranking(before.get());
+		Ranking next = ranking.shows(wave.synthetic(), units) ? ranking
+				: next(scope, ranking.version() + 1, wave, units);
+		return this.rankings.replace(known, RankingDocument.of(scope, next, basis));
+	}
+
+	private Ranking next(Scope scope, long version, Wave wave, List<RankedUnit> units) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		return new Ranking(scope.wave(), scope.level(), scope.parent().isEmpty() ? null : scope.parent(), version, now,
+				wave.synthetic(), units);
+	}
+
+}

@@ -1,0 +1,29 @@
+package vn.sipas.ranking.score;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figure of an item that is answered.
+ *
+ * @param id the criterion's id
+ * @param kind {@code satisfaction}, {@code perception} or {@code expectation}
+ * @param value a percentage from 0 to 100 in full precision; null without answers
+ * @param answered number of answers
+ * @param levels answers per value of the scale, unweighted
+ */
+public record CriterionValue(String id, String kind, @Nullable BigDecimal value, long answered,
+		SortedMap<Integer, Long> levels) {
+
+	public CriterionValue {
+		Objects.requireNonNull(id, "id");
+		Objects.requireNonNull(kind, "kind");
+		Percent.check(value);
+		levels = new TreeMap<>(levels);
+	}
+
+}

@@ -1,0 +1,34 @@
+package vn.sipas.ranking.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's figures as they were scored, its descendants' responses included.
+ *
+ * @param wave the wave's id
+ * @param unit the unit's code
+ * @param version grows with each new score of the unit
+ * @param responses number of responses that the figures rest on
+ * @param overall a percentage from 0 to 100 in full precision; null without answers
+ * @param nodes the inner nodes of the questionnaire without its root
+ * @param criteria the items that are answered
+ */
+public record Score(String wave, String unit, long version, long responses, @Nullable BigDecimal overall,
+		List<NodeValue> nodes, List<CriterionValue> criteria) {
+
+	public Score {
+		Objects.requireNonNull(wave, "wave");
+		Objects.requireNonNull(unit, "unit");
+		Percent.check(overall);
+		nodes = List.copyOf(nodes);
+		criteria = List.copyOf(criteria);
+		if (version < 1 || responses < 0) {
+			throw new IllegalArgumentException("version from 1 and responses from 0 are expected");
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package vn.sipas.ranking.unit;
+
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.ranking.PublishedRankings;
+import vn.sipas.ranking.ranking.Published;
+import vn.sipas.ranking.ranking.Ranking;
+import vn.sipas.ranking.ranking.RankedUnit;
+import vn.sipas.ranking.ranking.Scope;
+import vn.sipas.ranking.score.CriterionValue;
+import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.score.Scores;
+import vn.sipas.ranking.unit.UnitFigures.CriterionFigure;
+import vn.sipas.ranking.unit.UnitFigures.NodeFigure;
+import vn.sipas.ranking.wave.Unit;
+import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.wave.Waves;
+import vn.sipas.ranking.web.Answer;
+import vn.sipas.ranking.web.NotFoundException;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One unit's figures for programs. */
+@RestController
+class UnitApi {
+
+	private final Waves waves;
+
+	private final Scores scores;
+
+	private final PublishedRankings rankings;
+
+	private final JsonMapper json;
+
+	UnitApi(Waves waves, Scores scores, PublishedRankings rankings, JsonMapper json) {
+		this.waves = waves;
+		this.scores = scores;
+		this.rankings = rankings;
+		this.json = json;
+	}
+
+	@GetMapping("/api/v1/waves/{wave}/units/{unit}")
+	ResponseEntity<byte[]> unit(@PathVariable String wave, @PathVariable String unit) {
+		Wave definition = this.waves.find(wave).orElseThrow(() -> new NotFoundException("wave", wave));
+		Unit found = definition.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
+		Optional<Score> score = this.scores.find(wave, unit);
+		Ranking ranking = this.rankings.newest(new Scope(wave, found.level())).ranking();
+		return Answer.of(this.json.writeValueAsBytes(figures(found, definition, score, ranking))).asJson();
+	}
+
+	private static UnitFigures figures(Unit unit, Wave wave, Optional<Score> score, Ranking ranking) {
+		long responses = score.map(Score::responses).orElse(0L);
+		boolean shown = responses > 0 && responses >= wave.minResponses();
+		Optional<Score> figures = score.filter((any) -> shown);
+		Optional<Integer> rank = ranking.unit(unit.unit()).filter((any) -> shown).map(RankedUnit::rank);
+		return new UnitFigures(wave.wave(), unit.unit(), unit.level(), unit.parent(),
+				score.map(Score::version).orElse(0L), responses, rank.orElse(null), ranking.units().size(),
+				figures.map(Score::overall).map(Published::figure).orElse(null),
+				score.map(Score::nodes)
+					.orElse(List.of())
+					.stream()
+					.map((node) -> new NodeFigure(node.id(), shown ? Published.figure(node.value()) : null))
+					.toList(),
+				score.map(Score::criteria)
+					.orElse(List.of())
+					.stream()
+					.map((criterion) -> figure(criterion, shown))
+					.toList());
+	}
+
+	private static CriterionFigure figure(CriterionValue criterion, boolean shown) {
+		if (!shown) {
+			return new CriterionFigure(criterion.id(), criterion.kind(), null, null, null);
+		}
+		return new CriterionFigure(criterion.id(), criterion.kind(), Published.figure(criterion.value()),
+				criterion.answered(), criterion.levels());
+	}
+
+}

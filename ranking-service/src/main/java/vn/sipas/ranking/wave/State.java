@@ -1,0 +1,24 @@
+package vn.sipas.ranking.wave;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a wave stands. */
+public enum State {
+
+	/** Being prepared; takes no responses. */
+	@JsonProperty("draft")
+	DRAFT,
+
+	/** Takes responses. */
+	@JsonProperty("open")
+	OPEN,
+
+	/** Takes no more responses. */
+	@JsonProperty("closed")
+	CLOSED,
+
+	/** Its figures are published. */
+	@JsonProperty("published")
+	PUBLISHED
+
+}

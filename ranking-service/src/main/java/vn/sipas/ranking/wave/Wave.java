@@ -1,0 +1,108 @@
+package vn.sipas.ranking.wave;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import vn.sipas.ranking.text.Text;
+
+/**
+ * A wave's definition, with the fields that rankings need.
+ *
+ * @param wave the wave's id
+ * @param definition counts the wave's definitions; the highest holds
+ * @param title what people call it
+ * @param state where it stands
+ * @param opens the first day that responses are from
+ * @param closes the last day that responses are from
+ * @param synthetic whether the responses are made up
+ * @param units the units, in the list's order
+ * @param scale the answers that can be given
+ * @param satisfiedFrom the lowest answer that counts as satisfied
+ * @param minResponses a unit with fewer responses is shown without figures
+ * @param questionnaire the root of the tree
+ */
+public record Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
+		boolean synthetic, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
+		Node questionnaire) {
+
+	public Wave {
+		Objects.requireNonNull(wave, "wave");
+		Objects.requireNonNull(title, "title");
+		Objects.requireNonNull(state, "state");
+		Objects.requireNonNull(opens, "opens");
+		Objects.requireNonNull(closes, "closes");
+		Objects.requireNonNull(questionnaire, "questionnaire");
+		units = List.copyOf(units);
+		scale = List.copyOf(scale);
+		if (units.isEmpty() || units.stream().map(Unit::unit).distinct().count() < units.size()) {
+			throw new IllegalArgumentException("a wave has units, each once");
+		}
+	}
+
+	/**
+	 * The levels of units, the topmost first.
+	 * @return the levels' names
+	 */
+	public List<String> levels() {
+		Map<String, Integer> depths = new LinkedHashMap<>();
+		Map<String, Unit> byCode = this.units.stream().collect(Collectors.toMap(Unit::unit, Function.identity()));
+		this.units.forEach((unit) -> depths.merge(unit.level(), depth(unit, byCode), Math::min));
+		return depths.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+	}
+
+	/**
+	 * The level that is meant where a reader names none: the topmost with more than one
+	 * unit, else the lowest.
+	 * @return the level's name
+	 */
+	public String defaultLevel() {
+		List<String> levels = levels();
+		return levels.stream().filter((level) -> unitsAt(level).size() > 1).findFirst().orElse(levels.getLast());
+	}
+
+	/**
+	 * The units of a level.
+	 * @param level the level's name
+	 * @return in the list's order; empty if there is no such level
+	 */
+	public List<Unit> unitsAt(String level) {
+		return this.units.stream().filter((unit) -> unit.level().equals(level)).toList();
+	}
+
+	/**
+	 * A unit by its code.
+	 * @param code the unit's code
+	 * @return the unit, if the wave has it
+	 */
+	public Optional<Unit> unit(String code) {
+		return this.units.stream().filter((unit) -> unit.unit().equals(code)).findFirst();
+	}
+
+	/**
+	 * The nodes just above the criteria, the root left out: its figure is the overall
+	 * one.
+	 * @return in the questionnaire's order
+	 */
+	public List<Node> dimensions() {
+		return this.questionnaire.dimensions().toList();
+	}
+
+	private static int depth(Unit unit, Map<String, Unit> byCode) {
+		int depth = 0;
+		String parent = unit.parent();
+		// No path is longer than there are units, even if a definition goes in circles.
+		while (parent != null && depth < byCode.size()) {
+			Unit above = byCode.get(parent);
+			parent = (above == null) ? null : above.parent();
+			depth++;
+		}
+		return depth;
+	}
+
+}

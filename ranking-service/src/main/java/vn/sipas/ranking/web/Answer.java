@@ -1,0 +1,72 @@
+package vn.sipas.ranking.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A body with the tag that tells whether a reader has it already. The tag is made from
+ * the bytes, so it is the same from every instance.
+ */
+public final class Answer {
+
+	private final byte[] body;
+
+	private final String tag;
+
+	private Answer(byte[] body, String tag) {
+		this.body = body;
+		this.tag = tag;
+	}
+
+	/**
+	 * An answer of these bytes.
+	 * @param body JSON in UTF-8; not to be changed afterwards
+	 * @return the answer
+	 */
+	public static Answer of(byte[] body) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+			// Weak, for the same figures may be sent compressed.
+			return new Answer(body, "W/\"" + HexFormat.of().formatHex(Arrays.copyOf(hash, 12)) + "\"");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The answer to a GET; a reader who has it already gets 304 and no body.
+	 * @return the response
+	 */
+	public ResponseEntity<byte[]> asJson() {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.cacheControl(CacheControl.noCache())
+			.eTag(this.tag)
+			.body(this.body);
+	}
+
+	/**
+	 * The entity tag, the same for the same body.
+	 * @return as headers have it
+	 */
+	public String tag() {
+		return this.tag;
+	}
+
+	/**
+	 * The body as text.
+	 * @return one line of JSON
+	 */
+	public String text() {
+		return new String(this.body, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,105 @@
+package vn.sipas.ranking.web;
+
+import java.util.Locale;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sipas.ranking.text.Language;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What goes wrong under {@code /api}, as RFC 9457 problems in the caller's language. */
+@RestControllerAdvice
+class Problems {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	private final MessageSource messages;
+
+	Problems(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notFound(NotFoundException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		return problem(404, "no-such-" + ex.what(), request, new HttpHeaders(), ex.name());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> storeAway(MongoException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, "2");
+		return problem(503, "store-away", request, headers);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		return problem(400, "bad-parameter", request, new HttpHeaders(), ex.getName());
+	}
+
+	/** Nobody is there to be told. */
+	@ExceptionHandler
+	void gone(AsyncRequestNotUsableException ex) {
+	}
+
+	/** What Spring finds wrong: paths, methods, media types; and what nobody foresaw. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> other(Exception ex, HttpServletRequest request) throws Exception {
+		forPrograms(ex, request);
+		if (ex instanceof ErrorResponse response) {
+			HttpStatusCode status = response.getStatusCode();
+			return problem(status.value(), "status-" + status.value(), request, response.getHeaders());
+		}
+		log.error("{} failed", request.getRequestURI(), ex);
+		return problem(500, "failed", request, new HttpHeaders());
+	}
+
+	private ResponseEntity<ProblemDetail> problem(int status, String code, HttpServletRequest request,
+			HttpHeaders headers, Object... values) {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+		Locale locale = Language.accepted((accepted == null) ? "" : accepted).locale();
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setTitle(this.messages.getMessage("problem." + code + ".title", null, title(status, locale), locale));
+		problem
+			.setDetail(this.messages.getMessage("problem." + code + ".detail", values, title(status, locale), locale));
+		problem.setProperty("code", code);
+		return ResponseEntity.status(status)
+			.headers(headers)
+			.header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
+	}
+
+	private String title(int status, Locale locale) {
+		String code = (status < 500) ? "problem.request.title" : "problem.service.title";
+		return this.messages.getMessage(code, null, locale);
+	}
+
+	/** Pages answer people themselves. */
+	private static <E extends Exception> void forPrograms(E ex, HttpServletRequest request) throws E {
+		if (!isForPrograms(request)) {
+			throw ex;
+		}
+	}
+
+	private static boolean isForPrograms(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/api/");
+	}
+
+}

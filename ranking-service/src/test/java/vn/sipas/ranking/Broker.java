@@ -1,0 +1,102 @@
+package vn.sipas.ranking;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.wave.Wave;
+
+/** The publishers' side of a broker: sends what they would send. */
+final class Broker implements AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final String servers;
+
+	private final KafkaProducer<String, String> producer;
+
+	Broker(String servers) {
+		this.servers = servers;
+		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers), new StringSerializer(),
+				new StringSerializer());
+	}
+
+	void makeTopics() throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.servers))) {
+			admin
+				.createTopics(List.of(new NewTopic("sipas.waves.v1", 4, (short) 1),
+						new NewTopic("sipas.scores.v1", 4, (short) 1)))
+				.all()
+				.get();
+		}
+	}
+
+	void define(Wave wave) {
+		send("sipas.waves.v1", wave.wave(), event("wave-defined", wave));
+	}
+
+	void score(Score score) {
+		send("sipas.scores.v1", score.wave() + "|" + score.unit(), event("unit-scored", score));
+	}
+
+	void send(String topic, String key, String value) {
+		send(new ProducerRecord<>(topic, key, value));
+	}
+
+	void send(ProducerRecord<String, String> record) {
+		try {
+			this.producer.send(record).get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.servers),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor("sipas.ranking.dlt")
+				.stream()
+				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			long end = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+			List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
+			while (letters.size() < end) {
+				consumer.poll(java.time.Duration.ofMillis(200)).forEach(letters::add);
+			}
+			return letters;
+		}
+	}
+
+	static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+		return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+
+	private static String event(String kind, Object value) {
+		ObjectNode event = JSON.valueToTree(value);
+		event.put("event", kind);
+		return JSON.writeValueAsString(event);
+	}
+
+	@Override
+	public void close() {
+		this.producer.close();
+	}
+
+}

@@ -1,0 +1,73 @@
+package vn.sipas.ranking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running instance of the service, and its readers' side. */
+final class Instance implements AutoCloseable {
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final ConfigurableApplicationContext context;
+
+	private final URI address;
+
+	private Instance(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.address = URI
+			.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+	}
+
+	static Instance start(String bootstrapServers, String mongoUri, String... more) {
+		SpringApplication application = new SpringApplication(RankingService.class);
+		String[] arguments = { "--server.port=0", "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+				"--spring.mongodb.uri=" + mongoUri, "--sipas.store.connect-within=500ms", "--logging.level.kafka=WARN",
+				"--logging.level.state.change.logger=WARN", "--logging.level.de.bwaldvogel=WARN" };
+		String[] all = Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
+		return new Instance(application.run(all));
+	}
+
+	HttpResponse<String> get(String path, String... headers) {
+		return send(path, HttpResponse.BodyHandlers.ofString(), headers);
+	}
+
+	HttpResponse<InputStream> open(String path) {
+		return send(path, HttpResponse.BodyHandlers.ofInputStream(), "Accept", "text/event-stream");
+	}
+
+	Stream<String> lines(String path) {
+		return send(path, HttpResponse.BodyHandlers.ofLines(), "Accept", "text/event-stream").body();
+	}
+
+	private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		try {
+			return this.client.send(request.build(), body);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.client.close();
+	}
+
+}

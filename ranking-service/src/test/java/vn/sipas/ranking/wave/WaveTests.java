@@ -1,0 +1,62 @@
+package vn.sipas.ranking.wave;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.sipas.ranking.Samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class WaveTests {
+
+	@Test
+	void levelsGoFromTheTopDownWhateverTheOrderOfTheUnits() {
+		Wave wave = wave(unit("c", "commune", "p"), unit("p", "province", "n"), unit("n", "nation", null));
+		assertThat(wave.levels()).containsExactly("nation", "province", "commune");
+	}
+
+	@Test
+	void theUsualLevelIsTheTopmostWithMoreThanOneUnit() {
+		assertThat(wave(unit("n", "nation", null), unit("p", "province", "n"), unit("q", "province", "n"),
+				unit("c", "commune", "p"))
+			.defaultLevel()).isEqualTo("province");
+		assertThat(wave(unit("a", "department", null), unit("b", "department", null)).defaultLevel())
+			.isEqualTo("department");
+		assertThat(wave(unit("n", "nation", null), unit("p", "province", "n")).defaultLevel()).isEqualTo("province");
+	}
+
+	@Test
+	void unitsInACircleAreStillLevels() {
+		assertThat(wave(unit("a", "x", "b"), unit("b", "x", "a")).levels()).containsExactly("x");
+	}
+
+	@Test
+	void aWaveHasUnitsEachOnce() {
+		assertThatIllegalArgumentException().isThrownBy(() -> wave());
+		assertThatIllegalArgumentException().isThrownBy(() -> wave(unit("a", "x", null), unit("a", "y", null)));
+	}
+
+	@Test
+	void dimensionsAreTheNodesJustAboveCriteriaWithoutTheRoot() {
+		Node criterion = new Node("c", null, null, null);
+		Node quality = new Node("quality", null, "mean", List.of(criterion));
+		Node policy = new Node("policy", null, "criteria", List.of(criterion, quality));
+		Node access = new Node("access", null, "mean", List.of(criterion));
+		Node services = new Node("services", null, "mean", List.of(access));
+		Wave wave = Samples.wave("w", 1, 0, List.of(unit("a", "x", null)));
+		Wave deep = new Wave("w", 1, wave.title(), wave.state(), wave.opens(), wave.closes(), false, wave.units(),
+				wave.scale(), 4, 0, new Node("overall", null, "weights", List.of(services, policy, criterion)));
+		assertThat(deep.dimensions()).extracting(Node::id).containsExactly("access", "policy", "quality");
+	}
+
+	private static Wave wave(Unit... units) {
+		return Samples.wave("w", 1, 0, List.of(units));
+	}
+
+	private static Unit unit(String code, String level, @Nullable String parent) {
+		return new Unit(code, level, parent, Samples.text(code));
+	}
+
+}
