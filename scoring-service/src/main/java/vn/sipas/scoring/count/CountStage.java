@@ -1,0 +1,138 @@
+package vn.sipas.scoring.count;
+
+import java.time.Duration;
+
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import vn.sipas.scoring.deadletter.DeadLetter;
+import vn.sipas.scoring.deadletter.Origin;
+import vn.sipas.scoring.deadletter.UnusableRecordException;
+import vn.sipas.scoring.task.Pace;
+import vn.sipas.scoring.task.Stage;
+import vn.sipas.scoring.wave.Wave;
+
+/**
+ * The first stage: counts the responses of one partition and passes on the counts of the
+ * cells that have changed, whole counts and never differences, so that one which is lost
+ * or comes twice does no harm. What cannot be used goes to the dead letters.
+ */
+public final class CountStage implements Stage {
+
+	public static final String RESPONSES = "responses";
+
+	public static final String CELLS = "cells";
+
+	public static final String HELD = "held";
+
+	private final Wave.Lookup waves;
+
+	private final CountMetrics metrics;
+
+	private final Duration patience;
+
+	private final Pace pace;
+
+	private final Pace givingUp = new Pace(Duration.ofSeconds(1));
+
+	private final ProcessorContext<byte[], CountOutput> context;
+
+	private final HeldRecords held;
+
+	private final Partials partials;
+
+	private final Ledger ledger;
+
+	/**
+	 * Takes over a partition, its stores restored.
+	 * @param context the task
+	 * @param waves the waves as they are defined now
+	 * @param metrics what counts outcomes
+	 * @param pause how long to wait at least between two flushes
+	 * @param patience how long a response waits for its wave
+	 */
+	public CountStage(ProcessorContext<byte[], CountOutput> context, Wave.Lookup waves, CountMetrics metrics,
+			Duration pause, Duration patience) {
+		this.context = context;
+		this.waves = waves;
+		this.metrics = metrics;
+		this.patience = patience;
+		this.pace = new Pace(pause);
+		CountStores stores = new CountStores(context);
+		this.held = stores.held();
+		this.partials = stores.partials();
+		this.ledger = new Ledger(new SubmissionCheck(waves), stores, this.partials);
+	}
+
+	@Override
+	public void process(Record<byte[], byte[]> record) {
+		Origin origin = origin();
+		try {
+			ResponseEvent event = ResponseReader.read(record.key(), record.value());
+			if (this.held.areFor(event.wave()) && isOpened(event.wave())) {
+				// They were in the log before this one, and the first of two in conflict
+				// stands.
+				retry(this.context.currentSystemTimeMs());
+			}
+			enter(record, origin, event);
+		}
+		catch (UnusableRecordException ex) {
+			reject(record, origin, ex);
+		}
+	}
+
+	@Override
+	public void tick(long now) {
+		if (this.held.areForAny(this::isOpened) || (!this.held.isEmpty() && this.givingUp.isDue(now))) {
+			retry(now);
+		}
+		if (this.partials.isTouched() && this.pace.isDue(now)) {
+			int partition = this.context.taskId().partition();
+			this.partials.flush((cell, tally) -> this.context
+				.forward(new Record<>(new PartialKey(cell, partition).toBytes(), CountOutput.partial(tally), now)));
+		}
+	}
+
+	private void enter(Record<byte[], byte[]> record, Origin origin, ResponseEvent event)
+			throws UnusableRecordException {
+		try {
+			this.metrics.count(this.ledger.enter(record.key(), event));
+		}
+		catch (UnusableRecordException ex) {
+			if (!ex.reason().mayPass() || this.held.isFull()) {
+				throw ex;
+			}
+			long until = this.context.currentSystemTimeMs() + this.patience.toMillis();
+			this.held.hold(new HeldRecord(until, event.wave(), origin, record));
+			this.metrics.count(Outcome.HELD);
+		}
+	}
+
+	private void retry(long now) {
+		for (HeldRecord waiting : this.held.release((one) -> isOpened(one.wave()) || one.until() <= now)) {
+			try {
+				ResponseEvent event = ResponseReader.read(waiting.record().key(), waiting.record().value());
+				this.metrics.count(this.ledger.enter(waiting.record().key(), event));
+			}
+			catch (UnusableRecordException ex) {
+				reject(waiting.record(), waiting.origin(), ex);
+			}
+		}
+	}
+
+	private boolean isOpened(String wave) {
+		return this.waves.find(wave).filter(Wave::hasBeenOpen).isPresent();
+	}
+
+	private void reject(Record<byte[], byte[]> record, Origin origin, UnusableRecordException cause) {
+		this.metrics.count(cause.reason());
+		Record<byte[], byte[]> letter = DeadLetter.of(record, origin, cause);
+		this.context.forward(letter.withValue(CountOutput.rejected(letter.value())));
+	}
+
+	private Origin origin() {
+		RecordMetadata metadata = this.context.recordMetadata().orElseThrow();
+		return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
+	}
+
+}

@@ -1,0 +1,40 @@
+package vn.sipas.scoring.count;
+
+import java.util.Locale;
+
+/** What became of a record of the responses' topic. */
+enum Outcome {
+
+	/** A new response counts. */
+	COUNTED,
+
+	/** A higher revision counts in place of the one before. */
+	CORRECTED,
+
+	/** A response does not count any more, or never will. */
+	WITHDRAWN,
+
+	/** The same once more: nothing changes. */
+	DUPLICATE,
+
+	/** A lower revision, or a submission after its withdrawal: nothing changes. */
+	LATE,
+
+	/** Other content under the same revision: kept out, in the dead letters. */
+	CONFLICT,
+
+	/** Its wave is not known or not open yet: kept for another try. */
+	HELD,
+
+	/** It could not be used and is in the dead letters. */
+	DEAD_LETTERED;
+
+	/**
+	 * The outcome as a metric's label.
+	 * @return its name in small letters
+	 */
+	String label() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,35 @@
+package vn.sipas.scoring.count;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The events of the responses' topic, with the fields that scoring reads. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({ @JsonSubTypes.Type(name = "response-submitted", value = ResponseEvent.Submitted.class),
+		@JsonSubTypes.Type(name = "response-withdrawn", value = ResponseEvent.Withdrawn.class) })
+sealed interface ResponseEvent {
+
+	String wave();
+
+	String responseId();
+
+	/** Someone's answers, or with a higher revision their correction. */
+	record Submitted(@JsonProperty(required = true) String wave, @JsonProperty(required = true) String responseId,
+			@JsonProperty(required = true) int revision, @JsonProperty(required = true) String unit,
+			Optional<String> stratum, Optional<String> cluster, @JsonProperty(required = true) BigDecimal weight,
+			@JsonProperty(required = true) Map<String, @Nullable Integer> answers,
+			@JsonProperty(required = true) String digest) implements ResponseEvent {
+	}
+
+	/** The response was taken back, for good. */
+	record Withdrawn(@JsonProperty(required = true) String wave,
+			@JsonProperty(required = true) String responseId) implements ResponseEvent {
+	}
+
+}

@@ -1,0 +1,39 @@
+package vn.sipas.scoring.deadletter;
+
+import java.nio.charset.StandardCharsets;
+
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** A record that could not be used: as it came, with the reason in five headers more. */
+public final class DeadLetter {
+
+	private DeadLetter() {
+	}
+
+	/**
+	 * Adds the reason to a record.
+	 * @param original the record as it came; it is not changed
+	 * @param origin where it came from
+	 * @param cause why it cannot be used
+	 * @return the same key, value and headers, and five headers {@code sipas.error.*}
+	 */
+	public static Record<byte[], byte[]> of(Record<byte[], byte[]> original, Origin origin,
+			UnusableRecordException cause) {
+		Record<byte[], byte[]> letter = original.withHeaders(original.headers());
+		set(letter.headers(), "reason", cause.reason().code());
+		set(letter.headers(), "message", cause.sentence());
+		set(letter.headers(), "topic", origin.topic());
+		set(letter.headers(), "partition", Integer.toString(origin.partition()));
+		set(letter.headers(), "offset", Long.toString(origin.offset()));
+		return letter;
+	}
+
+	// A dead letter that was replayed and failed again carries the new reason alone.
+	private static void set(Headers headers, String name, String value) {
+		String key = "sipas.error." + name;
+		headers.remove(key);
+		headers.add(key, value.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

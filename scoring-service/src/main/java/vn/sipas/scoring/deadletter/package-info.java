@@ -1,0 +1,5 @@
+/** Records that could not be used: why, and how they are passed on. */
+@NullMarked
+package vn.sipas.scoring.deadletter;
+
+import org.jspecify.annotations.NullMarked;

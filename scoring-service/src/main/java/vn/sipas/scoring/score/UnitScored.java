@@ -1,0 +1,39 @@
+package vn.sipas.scoring.score;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import vn.sipas.scoring.json.Json;
+
+/** The event {@code unit-scored}. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({ "event", "wave", "unit", "version", "definition", "scoredAt", "responses", "overall", "nodes",
+		"criteria" })
+record UnitScored(String wave, String unit, long version, long definition, Instant scoredAt, long responses,
+		Optional<BigDecimal> overall, List<Figures.NodeFigure> nodes, List<Figures.ItemFigure> criteria) {
+
+	static UnitScored of(String wave, String unit, long definition, Figures figures, long version, Instant at) {
+		return new UnitScored(wave, unit, version, definition, at, figures.responses(), figures.overall(),
+				figures.nodes(), figures.criteria());
+	}
+
+	static byte[] key(String wave, String unit) {
+		return (wave + "|" + unit).getBytes(StandardCharsets.UTF_8);
+	}
+
+	@JsonProperty
+	String event() {
+		return "unit-scored";
+	}
+
+	byte[] toJson() {
+		return Json.MAPPER.writeValueAsBytes(this);
+	}
+
+}

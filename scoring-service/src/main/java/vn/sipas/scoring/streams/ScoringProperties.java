@@ -1,0 +1,43 @@
+package vn.sipas.scoring.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How scoring runs.
+ *
+ * @param applicationId names the consumer group, the transactions and the internal
+ * topics; another one counts everything anew
+ * @param stateDirectory where state is kept, of one instance alone; it may be lost, and
+ * is then restored from the broker
+ * @param flushInterval how long a change may wait before it is published, under load; a
+ * duration from 20 ms
+ * @param patience how long a response waits for its wave before it is a dead letter; a
+ * duration
+ * @param commitInterval how often a transaction is committed; a duration from 10 ms to 5
+ * s
+ * @param sessionTimeout after how long a silent instance is taken for dead and others
+ * take over; a duration that the broker allows (6 s to 30 min by default)
+ * @param threads number of threads that count and evaluate, 1 to 64
+ * @param stopTimeout how long a stop may take before it is forced; a duration
+ */
+@Validated
+@ConfigurationProperties("sipas.scoring")
+public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring") String applicationId,
+		@NotNull Path stateDirectory, @DurationMin(millis = 20) @DefaultValue("1s") Duration flushInterval,
+		@DurationMin(millis = 0) @DefaultValue("15s") Duration patience,
+		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("100ms") Duration commitInterval,
+		@DurationMin(seconds = 1) @DefaultValue("6s") Duration sessionTimeout,
+		@Min(1) @Max(64) @DefaultValue("2") int threads,
+		@DurationMin(millis = 1) @DefaultValue("5s") Duration stopTimeout) {
+}

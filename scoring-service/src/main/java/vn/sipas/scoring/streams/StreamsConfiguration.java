@@ -1,0 +1,48 @@
+package vn.sipas.scoring.streams;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.CommonClientConfigs;
+import vn.sipas.scoring.topology.ScoringPace;
+import vn.sipas.scoring.topology.ScoringTopology;
+
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StreamsConfiguration {
+
+	@Bean
+	InstanceDirectory instanceDirectory(ScoringProperties scoring) {
+		return InstanceDirectory.take(scoring.stateDirectory());
+	}
+
+	@Bean
+	StreamsRunner streamsRunner(KafkaProperties kafka, KafkaConnectionDetails connection, ScoringProperties scoring,
+			TopicProperties topics, InstanceDirectory directory, MeterRegistry meters) {
+		ScoringPace pace = new ScoringPace(scoring.flushInterval(), scoring.patience());
+		Properties settings = StreamsSettings.of(connection(kafka, connection), scoring, topics, directory.id());
+		return new StreamsRunner((current) -> ScoringTopology.build(pace, meters, current), settings,
+				new TopicGate(new OwnTopics(topics)), meters, scoring.stopTimeout());
+	}
+
+	@Bean
+	StreamsHealth scoringHealthIndicator(StreamsRunner runner) {
+		return new StreamsHealth(runner);
+	}
+
+	private static Map<String, Object> connection(KafkaProperties kafka, KafkaConnectionDetails connection) {
+		Map<String, Object> properties = new HashMap<>(kafka.buildStreamsProperties());
+		properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getStreams().getBootstrapServers());
+		Optional.ofNullable(connection.getStreams().getSecurityProtocol())
+			.ifPresent((protocol) -> properties.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol));
+		return properties;
+	}
+
+}

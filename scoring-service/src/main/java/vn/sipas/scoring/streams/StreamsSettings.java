@@ -1,0 +1,59 @@
+package vn.sipas.scoring.streams;
+
+import java.util.Map;
+import java.util.Properties;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+
+/** What Kafka Streams is told. */
+final class StreamsSettings {
+
+	private static final int LARGEST_MESSAGE = 8 << 20;
+
+	private StreamsSettings() {
+	}
+
+	static Properties of(Map<String, Object> connection, ScoringProperties scoring, TopicProperties topics,
+			String instanceId) {
+		Properties settings = new Properties();
+		settings.putAll(connection);
+		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, scoring.applicationId());
+		settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+		settings.put(StreamsConfig.STATE_DIR_CONFIG, scoring.stateDirectory().toString());
+		settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, scoring.threads());
+		settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replicationFactor());
+		settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, scoring.commitInterval().toMillis());
+		settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+		settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+		settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+		// Counting goes by revisions, not by time; a record with a broken timestamp
+		// counts too.
+		settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
+		// A dead letter or a held record is a little larger than the largest record.
+		settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_MESSAGE);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_MESSAGE);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+		// Internal topics are so new at the first start that their leaders may refuse a
+		// batch:
+		// with others under way behind it the producer can be out of step for minutes.
+		// One
+		// request at a time, of larger batches, was measured to be no slower.
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+		// What a killed instance left open is given up soon, or readers of scores wait
+		// for it.
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+		settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+		long session = scoring.sessionTimeout().toMillis();
+		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) session);
+		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int) (session / 4));
+		return settings;
+	}
+
+}

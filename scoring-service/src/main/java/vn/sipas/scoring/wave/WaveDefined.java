@@ -1,0 +1,57 @@
+package vn.sipas.scoring.wave;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import vn.sipas.scoring.json.Json;
+import vn.sipas.scoring.questionnaire.Criterion;
+import vn.sipas.scoring.questionnaire.Questionnaire;
+
+/** The event {@code wave-defined}, with the fields that scoring reads. */
+record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(required = true) long definition,
+		@JsonProperty(required = true) boolean hasBeenOpen, @JsonProperty(required = true) List<Unit> units,
+		@JsonProperty(required = true) List<Level> scale, @JsonProperty(required = true) int satisfiedFrom,
+		@JsonProperty(required = true) NodeDefined questionnaire) {
+
+	/**
+	 * Reads a record's value.
+	 * @param json the event
+	 * @return the wave that it defines
+	 * @throws RuntimeException if it is no such event or contradicts itself
+	 */
+	static Wave read(byte[] json) {
+		return Json.MAPPER.readValue(json, WaveDefined.class).toWave();
+	}
+
+	private Wave toWave() {
+		Map<String, Optional<String>> parents = new LinkedHashMap<>();
+		this.units.forEach((unit) -> parents.put(unit.unit(), unit.parent()));
+		TreeSet<Integer> values = this.scale.stream().map(Level::value).collect(Collectors.toCollection(TreeSet::new));
+		Questionnaire tree = Questionnaire.of(this.questionnaire.toNode());
+		ItemNumbers items = ItemNumbers.of(tree.items().stream().map(Criterion::id).toList());
+		return new Wave(this.wave, this.definition, this.hasBeenOpen, new UnitTree(parents), values, this.satisfiedFrom,
+				tree, items);
+	}
+
+	record Unit(@JsonProperty(required = true) String unit, Optional<String> parent) {
+	}
+
+	record Level(@JsonProperty(required = true) int value) {
+	}
+
+	record NodeDefined(@JsonProperty(required = true) String id, Optional<String> kind, Optional<String> rule,
+			Optional<BigDecimal> weight, Optional<Map<String, String>> question, Optional<List<NodeDefined>> children) {
+
+		vn.sipas.scoring.questionnaire.Node toNode() {
+			return NodeReader.read(this);
+		}
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package vn.sipas.scoring.task;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaceTests {
+
+	private final Pace pace = new Pace(Duration.ofMillis(500));
+
+	@Test
+	void isDueAtOnceAfterARestAndNotAgainBeforeThePauseIsOver() {
+		assertThat(this.pace.isDue(10_000)).isTrue();
+		assertThat(this.pace.isDue(10_499)).isFalse();
+		assertThat(this.pace.isDue(10_500)).isTrue();
+	}
+
+	@Test
+	void clockThatWasSetBackDoesNotStopIt() {
+		assertThat(this.pace.isDue(10_000)).isTrue();
+		assertThat(this.pace.isDue(2_000)).isTrue();
+		assertThat(this.pace.isDue(2_100)).isFalse();
+	}
+
+}

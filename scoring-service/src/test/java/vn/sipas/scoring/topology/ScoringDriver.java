@@ -1,0 +1,118 @@
+package vn.sipas.scoring.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
+import vn.sipas.scoring.naive.FlatScore;
+import vn.sipas.scoring.naive.SentResponse;
+
+/** The whole topology without a broker, and a clock that goes by hand. */
+final class ScoringDriver implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	final TopologyTestDriver driver;
+
+	final TestInputTopic<byte[], byte[]> responses;
+
+	final TestInputTopic<byte[], byte[]> waves;
+
+	final TestOutputTopic<String, byte[]> scores;
+
+	final TestOutputTopic<byte[], byte[]> deadLetters;
+
+	private final Map<String, byte[]> latest = new HashMap<>();
+
+	/** With the stores of the application. */
+	ScoringDriver(Path stateDirectory) {
+		this(stateDirectory, Stores::persistentKeyValueStore);
+	}
+
+	/** With other stores: the driver commits each record, which costs a disk much. */
+	ScoringDriver(Path stateDirectory, Function<String, KeyValueBytesStoreSupplier> stores) {
+		Properties config = new Properties();
+		config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+		config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+		config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE);
+		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, config, stores), config);
+		this.responses = this.driver.createInputTopic(Topics.RESPONSES, new ByteArraySerializer(),
+				new ByteArraySerializer());
+		this.waves = this.driver.createInputTopic(Topics.WAVES, new ByteArraySerializer(), new ByteArraySerializer());
+		this.scores = this.driver.createOutputTopic(Topics.SCORES, new StringDeserializer(),
+				new ByteArrayDeserializer());
+		this.deadLetters = this.driver.createOutputTopic(Topics.DEAD_LETTERS, new ByteArrayDeserializer(),
+				new ByteArrayDeserializer());
+	}
+
+	void define(byte[] wave) {
+		this.waves.pipeInput("any".getBytes(StandardCharsets.UTF_8), wave);
+	}
+
+	void send(SentResponse response) {
+		this.responses.pipeInput(response.key(), response.json());
+	}
+
+	void withdraw(SentResponse response) {
+		this.responses.pipeInput(response.key(), response.withdrawal());
+	}
+
+	/** Lets both stages flush and reads what they published. */
+	List<TestRecord<String, byte[]>> flush() {
+		this.driver.advanceWallClockTime(Duration.ofSeconds(1));
+		this.driver.advanceWallClockTime(Duration.ofSeconds(1));
+		List<TestRecord<String, byte[]>> published = this.scores.readRecordsToList();
+		published.forEach((score) -> this.latest.put(score.key(), score.value()));
+		return published;
+	}
+
+	byte[] latest(String key) {
+		return Objects.requireNonNull(this.latest.get(key), key);
+	}
+
+	/** The newest figures of each unit of a wave that rest on a response. */
+	SortedMap<String, SortedMap<String, String>> figures(String wave) {
+		SortedMap<String, SortedMap<String, String>> figures = new TreeMap<>();
+		this.latest.forEach((key, event) -> {
+			SortedMap<String, String> flat = FlatScore.of(event);
+			if (key.startsWith(wave + "|") && !"0".equals(flat.get("responses"))) {
+				figures.put(key.substring(wave.length() + 1), flat);
+			}
+		});
+		return figures;
+	}
+
+	double outcome(String outcome) {
+		return this.meters.get("sipas.scoring.responses").tag("outcome", outcome).counter().count();
+	}
+
+	@Override
+	public void close() {
+		this.driver.close();
+	}
+
+}

@@ -1,0 +1,15 @@
+package vn.sipas.scoring.wave;
+
+import vn.sipas.scoring.naive.Contracts;
+
+/** The wave of the publisher's example, for tests of other packages. */
+public final class ExampleWave {
+
+	private ExampleWave() {
+	}
+
+	public static Wave open() {
+		return WaveDefined.read(Contracts.example("intake/wave-defined", "open.json"));
+	}
+
+}
