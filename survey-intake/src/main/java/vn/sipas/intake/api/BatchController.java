@@ -1,0 +1,109 @@
+package vn.sipas.intake.api;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.core.JacksonException;
+import vn.sipas.intake.problem.Finding;
+import vn.sipas.intake.problem.FindingCode;
+import vn.sipas.intake.problem.Language;
+import vn.sipas.intake.problem.ProblemBody;
+import vn.sipas.intake.problem.ProblemCode;
+import vn.sipas.intake.problem.ProblemException;
+import vn.sipas.intake.problem.Problems;
+import vn.sipas.intake.response.Batch;
+import vn.sipas.intake.response.Channel;
+import vn.sipas.intake.response.ResponseCollector;
+import vn.sipas.intake.response.Submission;
+import vn.sipas.intake.wave.Terms;
+import vn.sipas.intake.wave.Waves;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Any number of responses, one a line, read as they come.
+ */
+@RestController
+class BatchController {
+
+	private final Waves waves;
+
+	private final ResponseCollector collector;
+
+	private final Problems problems;
+
+	BatchController(Waves waves, ResponseCollector collector, Problems problems) {
+		this.waves = waves;
+		this.collector = collector;
+		this.problems = problems;
+	}
+
+	@PostMapping(path = "/api/v1/waves/{wave}/responses", consumes = MediaType.APPLICATION_NDJSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	void submit(@PathVariable String wave, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.collector.requireOpen(this.waves.terms(wave));
+		Language language = Language.of(request);
+		try (BatchReport report = new BatchReport(wave, language)) {
+			Batch batch = this.collector.batch(Channel.API, report::add);
+			Lines lines = new Lines(request.getInputStream(), ResponseJson.LARGEST);
+			while (lines.next()) {
+				if (!lines.isBlank()) {
+					add(wave, lines, batch);
+				}
+			}
+			answer(batch.finish(), report, request, response);
+		}
+	}
+
+	private void add(String wave, Lines line, Batch batch) {
+		if (batch.isKafkaAway()) {
+			batch.refuseUnavailable(line.number(), null);
+			return;
+		}
+		if (line.isTooLong()) {
+			refuse(batch, line, Finding.of("", FindingCode.TOO_LARGE, ResponseJson.LARGEST));
+			return;
+		}
+		// Looked up anew for each line: the wave may be closed while the batch comes in.
+		Terms terms = this.waves.terms(wave);
+		Submission submission = this.collector.submission(terms);
+		try {
+			ResponseJson.read(line.buffer(), line.from(), line.length(), submission);
+		}
+		catch (JacksonException ex) {
+			refuse(batch, line, Finding.of("", FindingCode.MALFORMED, ex.getOriginalMessage()));
+			return;
+		}
+		batch.add(line.number(), terms, submission);
+	}
+
+	private static void refuse(Batch batch, Lines line, Finding finding) {
+		batch.refuse(line.number(), null, List.of(finding));
+	}
+
+	private void answer(Batch.Counts counts, BatchReport report, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Language language = Language.of(request);
+		response.setHeader("Content-Language", language.tag());
+		if (counts.kafkaAway() && counts.accepted() == 0) {
+			ProblemException problem = ProblemException.of(ProblemCode.UNAVAILABLE);
+			ProblemBody body = this.problems.body(problem, request);
+			response.setStatus(body.status());
+			Problems.headers(problem.code(), language)
+				.forEach((name, values) -> response.setHeader(name, values.getFirst()));
+			report.writeTo(counts, List.of(body), response.getOutputStream());
+			return;
+		}
+		response.setStatus(((counts.rejected() == 0) ? HttpStatus.ACCEPTED : HttpStatus.MULTI_STATUS).value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		report.writeTo(counts, List.of(), response.getOutputStream());
+	}
+
+}

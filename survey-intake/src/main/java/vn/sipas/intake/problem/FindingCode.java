@@ -1,0 +1,118 @@
+package vn.sipas.intake.problem;
+
+import java.util.Locale;
+
+/**
+ * What is wrong with one place of a body. The word of a code is part of the API and names
+ * its text in the message bundles.
+ */
+public enum FindingCode {
+
+	/** A field that has to be there is not. */
+	REQUIRED,
+	/** A field that is not known here. */
+	UNKNOWN_FIELD,
+	/** A field that is there twice. */
+	DUPLICATE_FIELD,
+	/** Not an object. */
+	NOT_AN_OBJECT,
+	/** Not a list. */
+	NOT_A_LIST,
+	/** Not a text. */
+	NOT_A_TEXT,
+	/** Not a whole number (1.0 is none, nor is "1"). */
+	NOT_AN_INTEGER,
+	/** Not a number. */
+	NOT_A_NUMBER,
+	/** Neither true nor false. */
+	NOT_A_BOOLEAN,
+	/** Not a date. */
+	NOT_A_DATE,
+	/** Not a date and time with an offset. */
+	NOT_A_TIME,
+	/** A number below or above what is allowed. */
+	OUT_OF_RANGE,
+	/** More decimals than are kept. */
+	TOO_PRECISE,
+	/** A text that is longer than is kept. */
+	TOO_LONG,
+	/** More entries than are taken. */
+	TOO_MANY,
+	/** Fewer entries than it takes. */
+	TOO_FEW,
+	/** A text without anything in it, or with characters that cannot be shown. */
+	BAD_TEXT,
+	/** Not formed as an id is. */
+	BAD_ID,
+	/** The body says another id than the path. */
+	ID_MISMATCH,
+	/** Not one of the words that are known. */
+	UNKNOWN_WORD,
+	/** An id that was used before. */
+	DUPLICATE_ID,
+	/** A value that was given before. */
+	DUPLICATE_VALUE,
+	/** There is no list of units of this name. */
+	UNKNOWN_UNIT_LIST,
+	/** Both a list's name and units that are not that list's. */
+	UNITS_AND_UNIT_LIST,
+	/** A unit's parent is not among the units. */
+	MISSING_PARENT,
+	/** A unit is above itself. */
+	OWN_ANCESTOR,
+	/** The wave closes before it opens. */
+	CLOSES_BEFORE_OPENS,
+	/** Not a value of the scale. */
+	NOT_ON_SCALE,
+	/** A node with a rule and no children. */
+	EMPTY_NODE,
+	/** No criterion of satisfaction, so no figure. */
+	NO_CRITERION,
+	/** A kind on a node that is not a criterion. */
+	KIND_ON_NODE,
+	/** Deeper than a tree may be. */
+	TOO_DEEP,
+	/** Weights that do not sum to 1. */
+	WEIGHTS_SUM,
+	/** A reason is missing. */
+	REASON_REQUIRED,
+	/** Something that is fixed since the wave was open was changed. */
+	CHANGED,
+	/** Something that is fixed since the wave was open was added. */
+	ADDED,
+	/** Something that is fixed since the wave was open was removed. */
+	REMOVED,
+	/** A unit that is not in the wave. */
+	UNKNOWN_UNIT,
+	/** A criterion that is not in the wave. */
+	UNKNOWN_CRITERION,
+	/** An answer that is not on the wave's scale. */
+	OUT_OF_SCALE,
+	/** No answer at all. */
+	NO_ANSWER,
+	/** Answered outside the wave's dates. */
+	OUTSIDE_WAVE,
+	/** Answered in the future. */
+	IN_FUTURE,
+	/** The wave takes no responses any more. */
+	WAVE_NOT_OPEN,
+	/** Not JSON. */
+	MALFORMED,
+	/** Larger than a response may be. */
+	TOO_LARGE,
+	/** The same id and revision with other content. */
+	CONFLICT,
+	/** Kafka did not acknowledge it in time. */
+	UNAVAILABLE;
+
+	private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	/**
+	 * The code as written.
+	 * @return lower-case words with hyphens
+	 */
+	public String word() {
+		return this.word;
+	}
+
+}

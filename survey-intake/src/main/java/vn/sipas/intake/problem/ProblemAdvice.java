@@ -1,0 +1,60 @@
+package vn.sipas.intake.problem;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	private final Problems problems;
+
+	ProblemAdvice(Problems problems) {
+		this.problems = problems;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> problem(ProblemException problem, HttpServletRequest request) {
+		return this.problems.answer(problem, request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> fault(RuntimeException fault, HttpServletRequest request) {
+		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+		return this.problems.answer(ProblemException.of(ProblemCode.INTERNAL), request);
+	}
+
+	// Most likely the client is gone and will not read this.
+	@ExceptionHandler
+	ResponseEntity<Object> brokenOff(IOException ex, HttpServletRequest request) {
+		log.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), ex);
+		return this.problems.answer(ProblemException.of(ProblemCode.BAD_REQUEST), request);
+	}
+
+	// What Spring refuses itself: its own words are English only.
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
+		ProblemException problem = StatusProblems.of(status.value(), servletRequest);
+		ResponseEntity<Object> answer = this.problems.answer(problem, servletRequest);
+		HttpHeaders all = new HttpHeaders(answer.getHeaders());
+		headers.forEach(all::putIfAbsent);
+		return new ResponseEntity<>(answer.getBody(), all, answer.getStatusCode());
+	}
+
+}

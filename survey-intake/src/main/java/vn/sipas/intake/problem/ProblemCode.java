@@ -1,0 +1,74 @@
+package vn.sipas.intake.problem;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a request as a whole was refused. The word of a code is part of the API: it stands
+ * in the problem's {@code type} and names its texts in the message bundles.
+ */
+public enum ProblemCode {
+
+	/** The request cannot be understood as HTTP or as what the path expects. */
+	BAD_REQUEST(HttpStatus.BAD_REQUEST),
+	/** The body is not JSON. */
+	MALFORMED(HttpStatus.BAD_REQUEST),
+	/** No key was given, or a wrong one. */
+	UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
+	/** There is nothing under this path. */
+	NOT_FOUND(HttpStatus.NOT_FOUND),
+	/** There is no such wave. */
+	UNKNOWN_WAVE(HttpStatus.NOT_FOUND),
+	/** The path does not take this method. */
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+	/** The answer cannot be had in the media type asked for. */
+	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+	/** The wave takes no responses in its state. */
+	WAVE_NOT_OPEN(HttpStatus.CONFLICT),
+	/** A wave cannot go from its state to the one asked for. */
+	FORBIDDEN_TRANSITION(HttpStatus.CONFLICT),
+	/** What may not change once a wave has been open was changed. */
+	FROZEN(HttpStatus.CONFLICT),
+	/** Somebody else changed the wave in the meantime. */
+	OUTDATED(HttpStatus.CONFLICT),
+	/** The body is larger than is taken. */
+	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+	/** The path does not take this media type. */
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+	/** The body was read, and parts of it are wrong. */
+	INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+	/** A fault of this service. */
+	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+	/** The waves have not been read yet. */
+	NOT_READY(HttpStatus.SERVICE_UNAVAILABLE),
+	/** Kafka did not acknowledge in time. */
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+	/** As much is waiting for Kafka as may. */
+	OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE);
+
+	private final HttpStatus status;
+
+	private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	ProblemCode(HttpStatus status) {
+		this.status = status;
+	}
+
+	/**
+	 * The HTTP status that goes with it.
+	 * @return the status
+	 */
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * The code as written.
+	 * @return lower-case words with hyphens
+	 */
+	public String word() {
+		return this.word;
+	}
+
+}

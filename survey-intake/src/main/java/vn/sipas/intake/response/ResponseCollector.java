@@ -1,0 +1,158 @@
+package vn.sipas.intake.response;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sipas.intake.kafka.Deadline;
+import vn.sipas.intake.kafka.EventPublisher;
+import vn.sipas.intake.kafka.Topics;
+import vn.sipas.intake.problem.ProblemCode;
+import vn.sipas.intake.problem.ProblemException;
+import vn.sipas.intake.response.IntakeMeters.Outcome;
+import vn.sipas.intake.wave.Terms;
+import vn.sipas.intake.wave.WaveState;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way of responses to Kafka, whatever transport they came by. What it says is
+ * taken has been acknowledged.
+ */
+@Component
+public class ResponseCollector {
+
+	private static final Logger log = LoggerFactory.getLogger(ResponseCollector.class);
+
+	private final EventPublisher publisher;
+
+	private final IntakeMeters meters;
+
+	private final Clock clock;
+
+	ResponseCollector(EventPublisher publisher, IntakeMeters meters, Clock clock) {
+		this.publisher = publisher;
+		this.meters = meters;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts a submission for a transport to fill in.
+	 * @param terms the terms of the wave
+	 * @return a submission without anything in it
+	 */
+	public Submission submission(Terms terms) {
+		return new Submission(terms, this.clock.instant());
+	}
+
+	/**
+	 * Takes a response, and returns when Kafka has it.
+	 * @param terms the terms of its wave
+	 * @param channel how it came
+	 * @param submission the response, filled in
+	 * @return the receipt
+	 * @throws ProblemException if the wave is not open, something is wrong with the
+	 * response, or Kafka does not acknowledge it in time
+	 */
+	public Receipt take(Terms terms, Channel channel, Submission submission) {
+		requireOpen(terms);
+		return switch (submission.check()) {
+			case Checked.Right right -> take(terms, channel, right.response());
+			case Checked.Refused refused -> {
+				count(channel, Outcome.REJECTED);
+				throw ProblemException.of(ProblemCode.INVALID, refused.findings(), refused.findings().size());
+			}
+		};
+	}
+
+	private Receipt take(Terms terms, Channel channel, Response response) {
+		EventWriter.Event event = new EventWriter().submitted(terms.wave(), response, channel, this.clock.instant());
+		publish(channel, event);
+		return new Receipt(terms.wave(), response.responseId(), response.revision(), event.digest());
+	}
+
+	/**
+	 * Takes a response back, and returns when Kafka has that.
+	 * @param terms the terms of its wave
+	 * @param channel how the withdrawal came
+	 * @param responseId the response's id
+	 * @throws ProblemException if the wave is not open, or Kafka does not acknowledge it
+	 * in time
+	 */
+	public void withdraw(Terms terms, Channel channel, String responseId) {
+		requireOpen(terms);
+		publish(channel, new EventWriter().withdrawn(terms.wave(), responseId, channel, this.clock.instant()));
+	}
+
+	/**
+	 * Starts a batch.
+	 * @param channel how the batch came
+	 * @param rejections where rejections are told, in the order of the lines
+	 * @return a batch without anything in it
+	 */
+	public Batch batch(Channel channel, Consumer<Batch.Rejection> rejections) {
+		return new Batch(this, channel, rejections);
+	}
+
+	/**
+	 * Refuses what does not fit the wave's state.
+	 * @param terms the terms of the wave
+	 * @throws ProblemException {@code wave-not-open}
+	 */
+	public void requireOpen(Terms terms) {
+		if (terms.state() != WaveState.OPEN) {
+			throw ProblemException.of(ProblemCode.WAVE_NOT_OPEN, terms.wave(), terms.state().word());
+		}
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	Duration patience() {
+		return this.publisher.patience();
+	}
+
+	boolean isKafkaMoving() {
+		return this.publisher.isMoving();
+	}
+
+	void count(Channel channel, Outcome outcome) {
+		this.meters.count(channel, outcome);
+	}
+
+	CompletableFuture<RecordMetadata> sendPatiently(EventWriter.Event event) {
+		return this.publisher.publishPatiently(Topics.RESPONSES, event.key(), event.value());
+	}
+
+	private void publish(Channel channel, EventWriter.Event event) {
+		Deadline deadline = Deadline.in(patience());
+		try {
+			this.publisher.publish(Topics.RESPONSES, event.key(), event.value())
+				.get(deadline.nanos(), TimeUnit.NANOSECONDS);
+			count(channel, Outcome.ACCEPTED);
+		}
+		catch (ProblemException ex) {
+			count(channel, Outcome.UNAVAILABLE);
+			throw ex;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			count(channel, Outcome.UNAVAILABLE);
+			log.debug("Kafka did not acknowledge in time", ex);
+			throw ProblemException.of(ProblemCode.UNAVAILABLE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw ProblemException.of(ProblemCode.UNAVAILABLE);
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package vn.sipas.intake.wave;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wave's whole definition as it stands: what is kept, published and answered.
+ *
+ * @param wave its id
+ * @param definition counts the wave's definitions, from 1
+ * @param definedAt when this definition was made
+ * @param hasBeenOpen whether it was ever open: from then on its items and units are fixed
+ * @param title its title
+ * @param state where it stands
+ * @param reason why it was opened again
+ * @param opens first day on which answers may have been given, by Vietnam's clock
+ * @param closes last such day
+ * @param synthetic whether its responses are made up
+ * @param unitList the seeded list that the units come from, where they do
+ * @param units the units that are ranked, and those above them
+ * @param scale the answers that may be given
+ * @param satisfiedFrom the lowest answer that counts as satisfied
+ * @param minResponses a unit with fewer is shown without figures
+ * @param questionnaire the root of the tree of criteria
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen, Text title, WaveState state,
+		@Nullable String reason, LocalDate opens, LocalDate closes, boolean synthetic, @Nullable String unitList,
+		List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, int minResponses, Node questionnaire) {
+
+	/**
+	 * The definition that follows another one.
+	 * @param kept what it follows, or null where it is the first
+	 * @param now when it is made
+	 * @return this content as the next definition
+	 */
+	Wave following(@Nullable Wave kept, Instant now) {
+		int next = (kept != null) ? kept.definition + 1 : 1;
+		boolean opened = this.state == WaveState.OPEN || (kept != null && kept.hasBeenOpen);
+		return as(next, now, opened, reasonAfter(kept));
+	}
+
+	/**
+	 * Whether two definitions say the same, whenever they were made.
+	 * @param kept the other one
+	 * @return whether nothing would change
+	 */
+	boolean saysTheSameAs(Wave kept) {
+		return as(kept.definition, kept.definedAt, kept.hasBeenOpen, reasonAfter(kept)).equals(kept);
+	}
+
+	private Wave as(int definition, Instant definedAt, boolean hasBeenOpen, @Nullable String reason) {
+		return new Wave(this.wave, definition, definedAt, hasBeenOpen, this.title, this.state, reason, this.opens,
+				this.closes, this.synthetic, this.unitList, this.units, this.scale, this.satisfiedFrom,
+				this.minResponses, this.questionnaire);
+	}
+
+	// Why it was opened again stays known for as long as it stays in that state.
+	private @Nullable String reasonAfter(@Nullable Wave kept) {
+		if (this.reason == null && kept != null && kept.state == this.state) {
+			return kept.reason;
+		}
+		return this.reason;
+	}
+
+}

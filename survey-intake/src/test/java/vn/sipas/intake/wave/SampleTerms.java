@@ -1,0 +1,23 @@
+package vn.sipas.intake.wave;
+
+import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.intake.RunningIntake;
+import vn.sipas.intake.unitlist.UnitLists;
+
+/**
+ * The terms of the wave that the contract shows.
+ */
+public final class SampleTerms {
+
+	private static final Terms OPEN = new Terms(
+			new WaveReader(new UnitLists(JsonMapper.shared())).read("demo-2026", RunningIntake.wave("demo-2026"))
+				.wave());
+
+	private SampleTerms() {
+	}
+
+	public static Terms open() {
+		return OPEN;
+	}
+
+}

@@ -1,0 +1,128 @@
+package vn.sipas.intake.wave;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.sipas.intake.RunningIntake;
+import vn.sipas.intake.TestBroker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.intake.RunningIntake.json;
+
+class WavesOverHttpTests {
+
+	private final RunningIntake intake = TestBroker.intake();
+
+	@Test
+	void createsAWaveThenReplacesIt() {
+		HttpResponse<String> created = put("w-created", wave("w-created").put("state", "draft"));
+		assertThat(created.statusCode()).isEqualTo(201);
+		assertThat(json(created).get("definition").intValue()).isEqualTo(1);
+		assertThat(json(created).get("hasBeenOpen").booleanValue()).isFalse();
+		HttpResponse<String> replaced = put("w-created", wave("w-created"));
+		assertThat(replaced.statusCode()).isEqualTo(200);
+		assertThat(json(replaced).get("definition").intValue()).isEqualTo(2);
+		assertThat(json(replaced).get("hasBeenOpen").booleanValue()).isTrue();
+		assertThat(this.intake.get("/api/v1/waves/w-created").body()).isEqualTo(replaced.body());
+	}
+
+	@Test
+	void keepsWhatItWasGiven() {
+		ObjectNode definition = wave("w-kept");
+		JsonNode answered = json(put("w-kept", definition));
+		definition.propertyNames().forEach((name) -> {
+			assertThat(answered.get(name)).as(name).isEqualTo(definition.get(name));
+		});
+	}
+
+	@Test
+	void changesNothingWhenTheSameIsPutAgain() {
+		put("w-same", wave("w-same"));
+		assertThat(json(put("w-same", wave("w-same"))).get("definition").intValue()).isEqualTo(1);
+	}
+
+	@Test
+	void takesItsOwnAnswerBackUnlessSomebodyElseWasQuicker() {
+		JsonNode first = json(put("w-back", wave("w-back").without("units").put("unitList", "vn-2021")));
+		assertThat(first.get("units").size()).isEqualTo(64);
+		ObjectNode retitled = (ObjectNode) first.deepCopy();
+		((ObjectNode) retitled.get("title")).put("en", "Another title");
+		assertThat(put("w-back", retitled).statusCode()).isEqualTo(200);
+		assertThat(put("w-back", retitled).statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void listsWavesInShort() {
+		put("w-listed", wave("w-listed"));
+		JsonNode list = json(this.intake.get("/api/v1/waves"));
+		JsonNode listed = list.valueStream()
+			.filter((wave) -> wave.get("wave").stringValue().equals("w-listed"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(listed.propertyNames()).containsExactly("wave", "definition", "title", "state", "opens", "closes",
+				"synthetic");
+	}
+
+	@Test
+	void goesThroughItsStatesAndNoOtherWay() {
+		assertThat(put("w-states", wave("w-states").put("state", "closed")).statusCode()).isEqualTo(409);
+		put("w-states", wave("w-states"));
+		assertThat(put("w-states", wave("w-states").put("state", "draft")).statusCode()).isEqualTo(409);
+		assertThat(put("w-states", wave("w-states").put("state", "published")).statusCode()).isEqualTo(409);
+		assertThat(put("w-states", wave("w-states").put("state", "closed")).statusCode()).isEqualTo(200);
+		HttpResponse<String> silent = put("w-states", wave("w-states"));
+		assertThat(silent.statusCode()).isEqualTo(409);
+		assertThat(pointers(silent)).containsExactly("/reason");
+		assertThat(put("w-states", wave("w-states").put("reason", "forms came late")).statusCode()).isEqualTo(200);
+		put("w-states", wave("w-states").put("state", "closed"));
+		assertThat(put("w-states", wave("w-states").put("state", "published")).statusCode()).isEqualTo(200);
+		assertThat(put("w-states", wave("w-states").put("reason", "too late")).statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void fixesCriteriaAndUnitsOnceItHasBeenOpenButNoTitlesDatesRulesAndWeights() {
+		put("w-fixed", wave("w-fixed"));
+		ObjectNode changed = wave("w-fixed").put("closes", "2027-01-31").put("satisfiedFrom", 5);
+		((ObjectNode) changed.at("/questionnaire/children/0")).put("weight", 0.7).put("rule", "pooled");
+		((ObjectNode) changed.at("/questionnaire/children/1")).put("weight", 0.3);
+		((ObjectNode) changed.at("/units/1/name")).put("en", "Lai Chau province");
+		assertThat(put("w-fixed", changed).statusCode()).isEqualTo(200);
+		ObjectNode frozen = wave("w-fixed");
+		((ObjectNode) frozen.at("/questionnaire/children/1/children/0")).put("kind", "perception");
+		((ObjectNode) frozen.at("/units/1")).put("level", "district");
+		((ObjectNode) frozen.at("/units/2")).put("unit", "13");
+		HttpResponse<String> refused = put("w-fixed", frozen);
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(json(refused).get("type").stringValue()).isEqualTo("urn:sipas:problem:frozen");
+		assertThat(pointers(refused)).containsExactlyInAnyOrder("/questionnaire/children/1/children/0", "/units/1",
+				"/units/2", "/units");
+	}
+
+	@Test
+	void refusesWhatIsNoDefinition() {
+		assertThat(this.intake.put("/api/v1/waves/w-bad", "{").statusCode()).isEqualTo(400);
+		assertThat(this.intake.put("/api/v1/waves/w-bad", "").statusCode()).isEqualTo(400);
+		assertThat(this.intake.put("/api/v1/waves/w-bad", "{\"wave\":\"a\",\"wave\":\"a\"}").statusCode())
+			.isEqualTo(400);
+		assertThat(put("w-bad", wave("w-other")).statusCode()).isEqualTo(422);
+		assertThat(this.intake.get("/api/v1/waves/w-bad").statusCode()).isEqualTo(404);
+		assertThat(this.intake.put("/api/v1/waves/w-bad", wave("w-bad").toString(), "Authorization", "Basic x")
+			.statusCode()).isEqualTo(401);
+	}
+
+	private HttpResponse<String> put(String wave, JsonNode definition) {
+		return this.intake.put("/api/v1/waves/" + wave, definition.toString());
+	}
+
+	private static ObjectNode wave(String id) {
+		return RunningIntake.wave(id);
+	}
+
+	private static List<String> pointers(HttpResponse<String> problem) {
+		return json(problem).get("errors").valueStream().map((error) -> error.get("pointer").stringValue()).toList();
+	}
+
+}
