@@ -1,5 +1,6 @@
 package vn.sipas.ranking;
 
+import com.mongodb.MongoException;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -40,6 +41,16 @@ class LayoutTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+	@ArchTest
+	static final ArchRule onlyTheStoreKnowsItsDriver = noClasses().that()
+		.resideOutsideOfPackage("..store..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("com.mongodb.client", "com.mongodb.client.model..", "org.bson..")
+		.orShould()
+		.dependOnClassesThat()
+		.areAssignableTo(MongoException.class);
 
 	@ArchTest
 	static final ArchRule readersAreServedWithoutTheWayIn = noClasses().that()

@@ -1,13 +1,11 @@
 package vn.sipas.system;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -15,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.sipas.local.demo.Demo;
 import vn.sipas.local.launch.Pipeline;
+import vn.sipas.local.launch.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * The demo wave on its way from the loader to the page.
  */
+@ExtendWith(RunningPipeline.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class DemoTests {
@@ -34,29 +34,16 @@ class DemoTests {
 
 	private static final int RESPONSES = 28_372;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private static Path directory;
-
-	@SuppressWarnings("NullAway.Init")
-	private Pipeline pipeline;
-
 	@SuppressWarnings("NullAway.Init")
 	private Http http;
 
 	@BeforeAll
-	void loadTheDemo() throws Exception {
-		this.pipeline = Running.in(directory);
-		this.http = new Http(this.pipeline.status());
-		Demo.load(this.pipeline.status().intake(), this.pipeline.status().adminKey(), Running.INSTALLATION.seeds(),
-				System.out);
+	void loadTheDemo(Pipeline pipeline) {
+		Status status = pipeline.status();
+		this.http = new Http(status);
+		Demo.load(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out);
 		await().atMost(Duration.ofSeconds(60))
 			.until(() -> this.http.ranking("/api/v1/waves/sipas-2021/units/VN").path("responses").asInt() == RESPONSES);
-	}
-
-	@AfterAll
-	void end() {
-		this.pipeline.close();
 	}
 
 	@Test
@@ -83,24 +70,25 @@ class DemoTests {
 	@Test
 	@Order(2)
 	void showsLaiChauOnThePageInVietnamese() throws Exception {
-		assertThat(this.http.page()).contains("Lai Châu").contains("86,81");
+		assertThat(this.http.page("/?wave=sipas-2021")).contains("Lai Châu").contains("86,81");
 	}
 
 	@Test
 	@Order(3)
 	void aResponseMovesTheFigures() throws Exception {
-		int before = this.http.ranking("/api/v1/waves/sipas-2021/units/12").path("responses").asInt();
+		int before = responses("12");
 		long sent = System.nanoTime();
-		assertThat(this.http
-			.post("/api/v1/waves/sipas-2021/responses", "application/json", """
-					{"unit":"12","answeredAt":"2021-11-15T09:00:00+07:00","answers":{"access.1":1}}""")
-			.statusCode()).isEqualTo(202);
+		assertThat(this.http.post("/api/v1/waves/sipas-2021/responses", "application/json", """
+				{"unit":"12","answeredAt":"2021-11-15T09:00:00+07:00","answers":{"access.1":1}}""").statusCode())
+			.isEqualTo(202);
 		await().atMost(Duration.ofSeconds(15))
 			.pollInterval(Duration.ofMillis(20))
-			.until(() -> this.http.ranking("/api/v1/waves/sipas-2021/units/12").path("responses").asInt() == before
-					+ 1);
-		System.out.printf("A response was visible after %d ms.%n", (System.nanoTime() - sent) / 1_000_000);
-		assertThat(unit(this.http.ranking(PROVINCES), "12").path("responses").asInt()).isEqualTo(before + 1);
+			.until(() -> responses("12") == before + 1);
+		System.out.printf("A response was in the ranking after %d ms.%n", (System.nanoTime() - sent) / 1_000_000);
+	}
+
+	private int responses(String unit) {
+		return unit(this.http.ranking(PROVINCES), unit).path("responses").asInt();
 	}
 
 	private static void assertPublished(JsonNode ranking, String unit, String overall, int place) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.local.launch.Status;
@@ -18,7 +19,9 @@ import vn.sipas.local.launch.Status;
  */
 final class Http {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
 
 	private static final Duration ANSWER = Duration.ofSeconds(20);
 
@@ -61,8 +64,8 @@ final class Http {
 		}
 	}
 
-	String page() throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(this.status.ranking().resolve("/"))).body();
+	String page(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(this.status.ranking().resolve(path))).body();
 	}
 
 	private HttpRequest.Builder writing(String path, String type) {

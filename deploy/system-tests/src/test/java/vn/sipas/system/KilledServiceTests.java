@@ -2,18 +2,16 @@ package vn.sipas.system;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -24,21 +22,18 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A service is killed, twice, while responses come in; in the end the figures are those of
- * the accepted responses.
+ * A service is killed while responses come in; in the end the figures are those of the
+ * accepted responses.
  */
+@ExtendWith(RunningPipeline.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledServiceTests {
 
-	private static final int BATCHES = 30;
+	private static final int BATCHES = 20;
 
 	private static final int LINES = 200;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private static Path directory;
 
 	@SuppressWarnings("NullAway.Init")
 	private Pipeline pipeline;
@@ -47,14 +42,9 @@ class KilledServiceTests {
 	private Http http;
 
 	@BeforeAll
-	void start() {
-		this.pipeline = Running.in(directory);
+	void start(Pipeline pipeline) {
+		this.pipeline = pipeline;
 		this.http = new Http(this.pipeline.status());
-	}
-
-	@AfterAll
-	void end() {
-		this.pipeline.close();
 	}
 
 	@ParameterizedTest
@@ -67,7 +57,7 @@ class KilledServiceTests {
 		List<TrialResponse> responses = wave.responses(random, BATCHES * LINES);
 		NaiveFigures expected = new NaiveFigures();
 		for (int batch = 0; batch < BATCHES; batch++) {
-			if (batch == BATCHES / 3 || batch == 2 * BATCHES / 3) {
+			if (batch == BATCHES / 2) {
 				kill(service);
 			}
 			List<TrialResponse> lines = responses.subList(batch * LINES, (batch + 1) * LINES);
@@ -108,8 +98,8 @@ class KilledServiceTests {
 	}
 
 	/**
-	 * Sends until it is accepted, as a survey app does: what it sends has an id, so that it
-	 * counts once.
+	 * Sends until it is accepted, as a survey app does: what it sends has an id, so that
+	 * it counts once.
 	 */
 	private static void accepted(Request request) {
 		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).pollDelay(Duration.ZERO).until(() -> {

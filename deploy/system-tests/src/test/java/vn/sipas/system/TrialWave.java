@@ -19,29 +19,31 @@ record TrialWave(String id) {
 
 	static final List<String> UNITS = List.of("p1", "p2", "p3", "p4", "p5");
 
-	static final Map<String, List<String>> DIMENSIONS = new TreeMap<>(
-			Map.of("access", List.of("access.1", "access.2", "access.3"), "results", List.of("results.1", "results.2")));
+	static final Map<String, List<String>> DIMENSIONS = new TreeMap<>(Map.of("access",
+			List.of("access.1", "access.2", "access.3"), "results", List.of("results.1", "results.2")));
 
 	private static final int SCALE = 5;
 
 	String json() {
 		String units = UNITS.stream()
 			.map((unit) -> """
-					{"unit":"%1$s","level":"province","parent":"VN","name":{"vi":"%1$s","en":"%1$s"}}""".formatted(unit))
+					{"unit":"%1$s","level":"province","parent":"VN","name":{"vi":"%1$s","en":"%1$s"}}"""
+				.formatted(unit))
 			.collect(Collectors.joining(","));
-		String scale = IntStream.rangeClosed(1, SCALE)
-			.mapToObj((value) -> """
-					{"value":%1$d,"label":{"vi":"%1$d","en":"%1$d"}}""".formatted(value))
+		String scale = IntStream.rangeClosed(1, SCALE).mapToObj((value) -> """
+				{"value":%1$d,"label":{"vi":"%1$d","en":"%1$d"}}""".formatted(value)).collect(Collectors.joining(","));
+		String dimensions = DIMENSIONS.entrySet()
+			.stream()
+			.map((dimension) -> """
+					{"id":"%1$s","rule":"mean","title":{"vi":"%1$s","en":"%1$s"},"children":[%2$s]}"""
+				.formatted(dimension.getKey(), criteria(dimension.getValue())))
 			.collect(Collectors.joining(","));
-		String dimensions = DIMENSIONS.entrySet().stream().map((dimension) -> """
-				{"id":"%1$s","rule":"mean","title":{"vi":"%1$s","en":"%1$s"},"children":[%2$s]}"""
-			.formatted(dimension.getKey(), criteria(dimension.getValue()))).collect(Collectors.joining(","));
 		return """
 				{"wave":"%s","title":{"vi":"Khảo sát thử","en":"Trial"},"state":"open","opens":"2026-01-01",\
 				"closes":"2026-12-31","synthetic":true,"units":[{"unit":"VN","level":"nation",\
 				"name":{"vi":"Việt Nam","en":"Viet Nam"}},%s],"scale":[%s],"satisfiedFrom":4,"minResponses":5,\
-				"questionnaire":{"id":"overall","rule":"mean","children":[%s]}}"""
-			.formatted(this.id, units, scale, dimensions);
+				"questionnaire":{"id":"overall","rule":"mean","children":[%s]}}""".formatted(this.id, units, scale,
+				dimensions);
 	}
 
 	/**
@@ -72,13 +74,15 @@ record TrialWave(String id) {
 		if (answers.isEmpty()) {
 			answers.put("access.1", SCALE);
 		}
-		return new TrialResponse(id, revision, UNITS.get(random.nextInt(UNITS.size())),
-				1 + random.nextLong(3_000_000), answers);
+		return new TrialResponse(id, revision, UNITS.get(random.nextInt(UNITS.size())), 1 + random.nextLong(3_000_000),
+				answers);
 	}
 
 	private static String criteria(List<String> ids) {
-		return ids.stream().map((criterion) -> """
-				{"id":"%1$s","question":{"vi":"%1$s","en":"%1$s"}}""".formatted(criterion)).collect(Collectors.joining(","));
+		return ids.stream()
+			.map((criterion) -> """
+					{"id":"%1$s","question":{"vi":"%1$s","en":"%1$s"}}""".formatted(criterion))
+			.collect(Collectors.joining(","));
 	}
 
 }

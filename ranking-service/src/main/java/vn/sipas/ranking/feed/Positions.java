@@ -5,18 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.bson.Document;
 
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * Up to where the store has what Kafka has, kept beside what was read. The group's own
@@ -25,14 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Positions {
 
-	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+	private final MongoOperations mongo;
 
-	private static final String NEXT = "next";
-
-	private final MongoCollection<Document> collection;
-
-	Positions(MongoDatabase database) {
-		this.collection = database.getCollection("positions");
+	Positions(MongoOperations mongo) {
+		this.mongo = mongo;
 	}
 
 	/** Notes that these records, and all before them, are kept. */
@@ -40,19 +35,18 @@ class Positions {
 		Map<TopicPartition, Long> next = new HashMap<>();
 		records.forEach((record) -> next.merge(new TopicPartition(record.topic(), record.partition()),
 				record.offset() + 1, Math::max));
-		this.collection.bulkWrite(next.entrySet()
-			.stream()
-			.map((position) -> new UpdateOneModel<Document>(Filters.eq(position.getKey().toString()),
-					Updates.set(NEXT, position.getValue()), new UpdateOptions().upsert(true)))
-			.toList(), UNORDERED);
+		BulkOperations writes = this.mongo.bulkOps(BulkMode.UNORDERED, Position.class);
+		next.forEach((partition, offset) -> writes.upsert(Query.query(where("_id").is(partition.toString())),
+				Update.update("next", offset)));
+		writes.execute();
 	}
 
 	/** The offset of the first record that is not known to be kept, from 0. */
 	Map<TopicPartition, Long> of(Collection<TopicPartition> partitions) {
 		Map<TopicPartition, Long> next = new HashMap<>();
 		for (TopicPartition partition : partitions) {
-			Document position = this.collection.find(Filters.eq(partition.toString())).first();
-			next.put(partition, (position == null) ? 0L : position.getLong(NEXT));
+			Position position = this.mongo.findById(partition.toString(), Position.class);
+			next.put(partition, (position == null) ? 0L : position.next());
 		}
 		return next;
 	}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 
-import com.mongodb.MongoException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -15,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +56,7 @@ class Rewind implements ConsumerAwareRebalanceListener, ApplicationListener<Cont
 			try {
 				return this.positions.of(partitions);
 			}
-			catch (MongoException ex) {
+			catch (DataAccessException ex) {
 				pause();
 			}
 		}

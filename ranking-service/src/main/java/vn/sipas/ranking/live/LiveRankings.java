@@ -8,7 +8,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +18,7 @@ import vn.sipas.ranking.ranking.Scope;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -75,7 +75,7 @@ class LiveRankings implements SmartLifecycle {
 				this.rankings.versions(this.audience.scopes()).forEach(this::show);
 			}
 		}
-		catch (MongoException ex) {
+		catch (DataAccessException ex) {
 			log.debug("The store is away; streams wait", ex);
 		}
 		catch (RuntimeException ex) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.NotFoundException;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,7 +87,7 @@ class RankingPage {
 	}
 
 	@ExceptionHandler
-	ModelAndView storeAway(MongoException ex, HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView storeAway(DataAccessException ex, HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, "2");
 		return note(HttpStatus.SERVICE_UNAVAILABLE, "away", this.languages.of(request));
 	}

@@ -2,6 +2,8 @@ package vn.sipas.ranking.ranking;
 
 import java.math.BigDecimal;
 
+import org.springframework.data.mongodb.core.mapping.Field;
+
 /**
  * A unit's figure and place in one dimension.
  *
@@ -9,5 +11,5 @@ import java.math.BigDecimal;
  * @param value a percentage with two decimals
  * @param rank the place among the units that have a figure for it, from 1
  */
-public record RankedDimension(String id, BigDecimal value, int rank) {
+public record RankedDimension(@Field("id") String id, BigDecimal value, int rank) {
 }

@@ -11,7 +11,6 @@ import java.util.function.BiPredicate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.bson.Document;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.wave.Wave;
@@ -86,15 +85,15 @@ public class RankingOffice {
 
 	/** Returns false if another instance was faster: then it is looked at again. */
 	private boolean put(Scope scope, Wave wave, Basis basis, List<RankedUnit> units) {
-		Optional<Document> before = this.rankings.document(scope);
+		Optional<RankingDocument> before = this.rankings.document(scope);
 		if (before.isEmpty()) {
 			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, units), basis));
 		}
-		Basis known = RankingDocument.basis(before.get());
+		Basis known = before.get().basis();
 		if (known.compareTo(basis) >= 0) {
 			return true;
 		}
-		Ranking ranking = RankingDocument.ranking(before.get());
+		Ranking ranking = before.get().ranking();
 		Ranking next = ranking.shows(wave.synthetic(), units) ? ranking
 				: next(scope, ranking.version() + 1, wave, units);
 		return this.rankings.replace(known, RankingDocument.of(scope, next, basis));

@@ -1,31 +1,30 @@
 package vn.sipas.ranking.ranking;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import org.bson.Document;
-
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 /**
- * The rankings in the store. Every method throws {@link com.mongodb.MongoException} while
- * the store is away.
+ * The rankings in the store. Every method throws
+ * {@link org.springframework.dao.DataAccessException} while the store is away.
  */
 @Component
 public class Rankings {
 
-	private final MongoCollection<Document> collection;
+	private final MongoOperations mongo;
 
-	Rankings(MongoDatabase database) {
-		this.collection = database.getCollection("rankings");
+	Rankings(MongoOperations mongo) {
+		this.mongo = mongo;
 	}
 
 	/**
@@ -43,7 +42,7 @@ public class Rankings {
 	 * @return by scope; those not made yet are left out
 	 */
 	public Map<Scope, Long> versions(Collection<Scope> scopes) {
-		return numbers(scopes, RankingDocument.VERSION);
+		return numbers(scopes, RankingHead::version);
 	}
 
 	/**
@@ -52,27 +51,24 @@ public class Rankings {
 	 * @return by scope; those not made yet are left out
 	 */
 	public Map<Scope, Long> responses(Collection<Scope> scopes) {
-		return numbers(scopes, "responses");
+		return numbers(scopes, RankingHead::responses);
 	}
 
-	Optional<Document> document(Scope scope) {
-		return Optional.ofNullable(this.collection.find(Filters.eq(scope.key())).first());
+	Optional<RankingDocument> document(Scope scope) {
+		return Optional.ofNullable(this.mongo.findById(scope.key(), RankingDocument.class));
 	}
 
 	/**
 	 * Puts a ranking where there was none.
 	 * @return false if there is one now
 	 */
-	boolean add(Document ranking) {
+	boolean add(RankingDocument ranking) {
 		try {
-			this.collection.insertOne(ranking);
+			this.mongo.insert(ranking);
 			return true;
 		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-				return false;
-			}
-			throw ex;
+		catch (DuplicateKeyException ex) {
+			return false;
 		}
 	}
 
@@ -80,25 +76,22 @@ public class Rankings {
 	 * Puts a ranking in the place of the one that it was made after.
 	 * @return false if another was faster
 	 */
-	boolean replace(Basis before, Document ranking) {
-		return this.collection.replaceOne(Filters.and(Filters.eq(ranking.getString("_id")),
-				Filters.eq(RankingDocument.DEFINITION, before.definition()),
-				Filters.eq(RankingDocument.SCORES, before.scores())), ranking)
-			.getMatchedCount() == 1;
+	boolean replace(Basis before, RankingDocument ranking) {
+		Query unchanged = Query.query(where("_id").is(ranking.id())
+			.and("basis.definition")
+			.is(before.definition())
+			.and("basis.scores")
+			.is(before.scores()));
+		return this.mongo.replace(unchanged, ranking).getMatchedCount() == 1;
 	}
 
-	private Map<Scope, Long> numbers(Collection<Scope> scopes, String field) {
-		Map<String, Scope> keys = new HashMap<>();
-		scopes.forEach((scope) -> keys.put(scope.key(), scope));
-		Map<Scope, Long> numbers = new HashMap<>();
-		for (Document document : this.collection.find(Filters.in("_id", keys.keySet()))
-			.projection(Projections.include(field))) {
-			Scope scope = keys.get(document.getString("_id"));
-			if (scope != null) {
-				numbers.put(scope, RankingDocument.number(document, field));
-			}
-		}
-		return numbers;
+	private Map<Scope, Long> numbers(Collection<Scope> scopes, Function<RankingHead, Long> number) {
+		Map<String, Scope> keys = scopes.stream().collect(Collectors.toMap(Scope::key, Function.identity()));
+		Query query = Query.query(where("_id").in(keys.keySet()));
+		query.fields().include("version", "responses");
+		return this.mongo.find(query, RankingHead.class)
+			.stream()
+			.collect(Collectors.toMap((head) -> Objects.requireNonNull(keys.get(head.id())), number));
 	}
 
 }

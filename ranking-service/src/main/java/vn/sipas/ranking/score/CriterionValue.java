@@ -7,6 +7,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.mapping.Field;
+
 /**
  * The figure of an item that is answered.
  *
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered number of answers
  * @param levels answers per value of the scale, unweighted
  */
-public record CriterionValue(String id, String kind, @Nullable BigDecimal value, long answered,
+public record CriterionValue(@Field("id") String id, String kind, @Nullable BigDecimal value, long answered,
 		SortedMap<Integer, Long> levels) {
 
 	public CriterionValue {

@@ -2,80 +2,40 @@ package vn.sipas.ranking.score;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-import org.bson.Document;
-import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
-/** A score as the store keeps it: decimals stay decimals. */
-final class ScoreDocument {
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.MongoId;
 
-	static final String VERSION = "version";
-
-	static final String CRITERIA = "criteria";
-
-	private static final String VALUE = "value";
-
-	private ScoreDocument() {
-	}
+/**
+ * A score as the store keeps it.
+ *
+ * @param id the wave's id, '|', the unit's code
+ * @param wave the wave's id
+ * @param unit the unit's code
+ * @param version grows with each new score of the unit
+ * @param responses number of responses that the figures rest on
+ * @param overall a percentage from 0 to 100 in full precision; null without answers
+ * @param nodes the inner nodes of the questionnaire without its root
+ * @param criteria the items that are answered; null where they were not asked for
+ */
+@Document("scores")
+record ScoreDocument(@MongoId String id, String wave, String unit, long version, long responses,
+		@Nullable BigDecimal overall, List<NodeValue> nodes, @Nullable List<CriterionValue> criteria) {
 
 	static String id(String wave, String unit) {
 		return wave + "|" + unit;
 	}
 
-	static Document of(Score score) {
-		Document document = new Document("_id", id(score.wave(), score.unit())).append("wave", score.wave())
-			.append("unit", score.unit())
-			.append(VERSION, score.version())
-			.append("responses", score.responses());
-		put(document, "overall", score.overall());
-		return document.append("nodes",
-				score.nodes().stream().map((node) -> put(new Document("id", node.id()), VALUE, node.value())).toList())
-			.append(CRITERIA, score.criteria().stream().map(ScoreDocument::of).toList());
+	static ScoreDocument of(Score score) {
+		return new ScoreDocument(id(score.wave(), score.unit()), score.wave(), score.unit(), score.version(),
+				score.responses(), score.overall(), score.nodes(), score.criteria());
 	}
 
-	static Score score(Document document) {
-		List<NodeValue> nodes = document.getList("nodes", Document.class)
-			.stream()
-			.map((node) -> new NodeValue(node.getString("id"), decimal(node, VALUE)))
-			.toList();
-		List<CriterionValue> criteria = document.getList(CRITERIA, Document.class, List.of())
-			.stream()
-			.map(ScoreDocument::criterion)
-			.toList();
-		return new Score(document.getString("wave"), document.getString("unit"), number(document, VERSION),
-				number(document, "responses"), decimal(document, "overall"), nodes, criteria);
-	}
-
-	private static Document of(CriterionValue criterion) {
-		Document levels = new Document();
-		criterion.levels().forEach((level, count) -> levels.append(level.toString(), count));
-		Document document = new Document("id", criterion.id()).append("kind", criterion.kind());
-		put(document, VALUE, criterion.value());
-		return document.append("answered", criterion.answered()).append("levels", levels);
-	}
-
-	private static CriterionValue criterion(Document document) {
-		SortedMap<Integer, Long> levels = new TreeMap<>();
-		document.get("levels", Document.class)
-			.forEach((level, count) -> levels.put(Integer.valueOf(level), ((Number) count).longValue()));
-		return new CriterionValue(document.getString("id"), document.getString("kind"), decimal(document, VALUE),
-				number(document, "answered"), levels);
-	}
-
-	private static Document put(Document document, String field, @Nullable BigDecimal value) {
-		return (value == null) ? document : document.append(field, new Decimal128(value));
-	}
-
-	private static @Nullable BigDecimal decimal(Document document, String field) {
-		Decimal128 value = document.get(field, Decimal128.class);
-		return (value == null) ? null : value.bigDecimalValue();
-	}
-
-	private static long number(Document document, String field) {
-		return document.getLong(field);
+	Score score() {
+		return new Score(this.wave, this.unit, this.version, this.responses, this.overall, this.nodes,
+				(this.criteria == null) ? List.of() : this.criteria);
 	}
 
 }

@@ -11,32 +11,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.bson.Document;
 
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * The newest score of each unit, in the store. Every method throws
- * {@link com.mongodb.MongoException} while the store is away.
+ * {@link org.springframework.dao.DataAccessException} while the store is away.
  */
 @Component
 public class Scores {
 
-	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
-	private final MongoCollection<Document> collection;
+	private final MongoOperations mongo;
 
 	private final Timer timer;
 
@@ -44,8 +42,8 @@ public class Scores {
 
 	private final Counter stale;
 
-	Scores(MongoDatabase database, MeterRegistry meters) {
-		this.collection = database.getCollection("scores");
+	Scores(MongoOperations mongo, MeterRegistry meters) {
+		this.mongo = mongo;
 		this.timer = meters.timer("sipas.ranking.scores.write");
 		this.written = meters.counter("sipas.ranking.scores", "outcome", "written");
 		this.stale = meters.counter("sipas.ranking.scores", "outcome", "stale");
@@ -77,10 +75,9 @@ public class Scores {
 		Map<String, Score> scores = new HashMap<>();
 		// Ids have no '|' and '}' follows it, so this is the wave's range of the one
 		// index.
-		this.collection.find(Filters.and(Filters.gte("_id", wave + "|"), Filters.lt("_id", wave + "}")))
-			.projection(Projections.exclude(ScoreDocument.CRITERIA))
-			.map(ScoreDocument::score)
-			.forEach((score) -> scores.put(score.unit(), score));
+		Query query = Query.query(where("_id").gte(wave + "|").lt(wave + "}"));
+		query.fields().exclude("criteria");
+		this.mongo.find(query, ScoreDocument.class).forEach((found) -> scores.put(found.unit(), found.score()));
 		return scores;
 	}
 
@@ -91,7 +88,7 @@ public class Scores {
 	 * @return the score, if there is one
 	 */
 	public Optional<Score> find(String wave, String unit) {
-		return Optional.ofNullable(this.collection.find(Filters.eq(ScoreDocument.id(wave, unit))).first())
+		return Optional.ofNullable(this.mongo.findById(ScoreDocument.id(wave, unit), ScoreDocument.class))
 			.map(ScoreDocument::score);
 	}
 
@@ -99,37 +96,32 @@ public class Scores {
 	private int write(Collection<Score> newest) {
 		List<Score> scores = List.copyOf(newest);
 		try {
-			this.collection.bulkWrite(scores.stream().map((score) -> ifNewer(score, true)).toList(), UNORDERED);
+			replaceOlder(scores, FindAndReplaceOptions.options().upsert());
 			return 0;
 		}
-		catch (MongoBulkWriteException ex) {
-			return writeWhereOneIs(existing(scores, ex));
+		catch (BulkOperationException ex) {
+			List<Score> known = known(scores, ex);
+			// An insert that meets a key says only that there is a score, not that it is
+			// newer.
+			return known.size() - replaceOlder(known, FindAndReplaceOptions.none()).getMatchedCount();
 		}
 	}
 
-	/**
-	 * An insert that meets a key says only that there is a score, not that it is newer.
-	 */
-	private int writeWhereOneIs(List<Score> scores) {
-		BulkWriteResult result = this.collection
-			.bulkWrite(scores.stream().map((score) -> ifNewer(score, false)).toList(), UNORDERED);
-		return scores.size() - result.getMatchedCount();
+	private BulkWriteResult replaceOlder(List<Score> scores, FindAndReplaceOptions options) {
+		BulkOperations writes = this.mongo.bulkOps(BulkMode.UNORDERED, ScoreDocument.class);
+		scores.stream()
+			.map(ScoreDocument::of)
+			.forEach((score) -> writes.replaceOne(
+					Query.query(where("_id").is(score.id()).and("version").lt(score.version())), score, options));
+		return writes.execute();
 	}
 
-	private static List<Score> existing(List<Score> scores, MongoBulkWriteException ex) {
-		boolean onlyKeys = ex.getWriteConcernError() == null
-				&& ex.getWriteErrors().stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-		if (!onlyKeys) {
+	private static List<Score> known(List<Score> scores, BulkOperationException ex) {
+		List<BulkWriteError> errors = ex.getErrors();
+		if (!errors.stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
 			throw ex;
 		}
-		return ex.getWriteErrors().stream().map((error) -> scores.get(error.getIndex())).toList();
-	}
-
-	private static ReplaceOneModel<Document> ifNewer(Score score, boolean insert) {
-		Document document = ScoreDocument.of(score);
-		return new ReplaceOneModel<>(
-				Filters.and(Filters.eq(document.getString("_id")), Filters.lt(ScoreDocument.VERSION, score.version())),
-				document, new ReplaceOptions().upsert(insert));
+		return errors.stream().map((error) -> scores.get(error.getIndex())).toList();
 	}
 
 }

@@ -7,13 +7,14 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /**
  * Nothing is taken as kept before a majority of the store's members has it, and nothing
@@ -37,9 +38,10 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
+	MongoTemplate mongoTemplate(MongoClient client, MongoConnectionDetails details) {
 		String named = details.getConnectionString().getDatabase();
-		return client.getDatabase((named == null) ? "sipas" : named);
+		return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, (named == null) ? "sipas" : named),
+				StoredValues.converter());
 	}
 
 	@Bean

@@ -1,11 +1,11 @@
 package vn.sipas.ranking.store;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 @Component("mongoHealthIndicator")
 class StoreHealth implements HealthIndicator {
 
-	private final MongoDatabase database;
+	private final MongoOperations mongo;
 
-	StoreHealth(MongoDatabase database) {
-		this.database = database;
+	StoreHealth(MongoOperations mongo) {
+		this.mongo = mongo;
 	}
 
 	@Override
 	public Health health() {
 		try {
-			this.database.runCommand(new Document("ping", 1));
+			this.mongo.executeCommand(new Document("ping", 1));
 			return Health.up().build();
 		}
-		catch (MongoException ex) {
-			return Health.down().withDetail("error", ex.getClass().getSimpleName()).build();
+		catch (DataAccessException ex) {
+			return Health.down().withDetail("error", ex.getMostSpecificCause().getClass().getSimpleName()).build();
 		}
 	}
 

@@ -1,4 +1,4 @@
-/** The connection to MongoDB, and how long it may take. */
+/** The connection to MongoDB, and how values are kept there. */
 @NullMarked
 package vn.sipas.ranking.store;
 

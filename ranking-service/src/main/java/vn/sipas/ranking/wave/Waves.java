@@ -1,44 +1,39 @@
 package vn.sipas.ranking.wave;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * The waves' definitions in the store, the newest of each. Every method throws
- * {@link com.mongodb.MongoException} while the store is away.
+ * {@link org.springframework.dao.DataAccessException} while the store is away.
  */
 @Component
 public class Waves {
 
-	private static final String DEFINITION = "definition";
-
-	private final MongoCollection<Document> collection;
+	private final MongoOperations mongo;
 
 	private final JsonMapper json;
 
 	// Definitions are large, change seldom and are asked for all the time.
 	private final Map<String, Wave> known = new ConcurrentHashMap<>();
 
-	Waves(MongoDatabase database, JsonMapper json) {
-		this.collection = database.getCollection("waves");
+	Waves(MongoOperations mongo, JsonMapper json) {
+		this.mongo = mongo;
 		this.json = json;
 	}
 
@@ -47,18 +42,13 @@ public class Waves {
 	 * @param wave the definition
 	 */
 	public void keep(Wave wave) {
-		Document document = Document.parse(this.json.writeValueAsString(wave));
-		document.put("_id", wave.wave());
-		document.put(DEFINITION, wave.definition());
+		WaveDocument document = new WaveDocument(wave.wave(), wave.definition(), this.json.writeValueAsString(wave));
 		try {
-			replaceOlder(document, true);
+			replaceOlder(document, ReplaceOptions.replaceOptions().upsert());
 		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
+		catch (DuplicateKeyException ex) {
 			// There is one now, which need not be newer.
-			replaceOlder(document, false);
+			replaceOlder(document, ReplaceOptions.none());
 		}
 	}
 
@@ -68,8 +58,7 @@ public class Waves {
 	 * @return its newest definition, if there is such a wave
 	 */
 	public Optional<Wave> find(String wave) {
-		Document newest = this.collection.find(Filters.eq(wave)).projection(Projections.include(DEFINITION)).first();
-		return Optional.ofNullable((newest == null) ? null : newest(wave, definition(newest)));
+		return this.mongo.find(heads(where("_id").is(wave)), WaveHead.class).stream().findFirst().map(this::newest);
 	}
 
 	/**
@@ -77,40 +66,39 @@ public class Waves {
 	 * @return the one that opens last first
 	 */
 	public List<Wave> all() {
-		Collection<Document> newest = this.collection.find()
-			.projection(Projections.include(DEFINITION))
-			.into(new ArrayList<>());
-		return newest.stream()
-			.map((document) -> newest(document.getString("_id"), definition(document)))
+		return this.mongo.find(heads(new Criteria()), WaveHead.class)
+			.stream()
+			.map(this::newest)
 			.sorted(Comparator.comparing(Wave::opens).reversed().thenComparing(Wave::wave))
 			.toList();
 	}
 
-	private void replaceOlder(Document document, boolean insert) {
-		this.collection.replaceOne(
-				Filters.and(Filters.eq(document.getString("_id")), Filters.lt(DEFINITION, definition(document))),
-				document, new ReplaceOptions().upsert(insert));
+	private void replaceOlder(WaveDocument wave, ReplaceOptions options) {
+		this.mongo.replace(Query.query(where("_id").is(wave.wave()).and("definition").lt(wave.definition())), wave,
+				options);
 	}
 
-	private Wave newest(String wave, long definition) {
-		Wave before = this.known.get(wave);
-		if (before != null && before.definition() >= definition) {
+	private static Query heads(Criteria which) {
+		Query query = Query.query(which);
+		query.fields().include("definition");
+		return query;
+	}
+
+	private Wave newest(WaveHead head) {
+		Wave before = this.known.get(head.wave());
+		if (before != null && before.definition() >= head.definition()) {
 			return before;
 		}
-		Wave read = read(this.collection.find(Filters.eq(wave)).first());
-		this.known.put(wave, read);
+		Wave read = read(this.mongo.findById(head.wave(), WaveDocument.class));
+		this.known.put(head.wave(), read);
 		return read;
 	}
 
-	private Wave read(@Nullable Document document) {
+	private Wave read(@Nullable WaveDocument document) {
 		if (document == null) {
 			throw new IllegalStateException("a wave's definition was taken out of the store");
 		}
-		return this.json.readValue(document.toJson(), Wave.class);
-	}
-
-	private static long definition(Document document) {
-		return document.getLong(DEFINITION);
+		return this.json.readValue(document.json(), Wave.class);
 	}
 
 }

@@ -2,13 +2,13 @@ package vn.sipas.ranking.web;
 
 import java.util.Locale;
 
-import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sipas.ranking.text.Language;
 
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -39,7 +39,7 @@ class Problems {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> storeAway(MongoException ex, HttpServletRequest request) {
+	ResponseEntity<ProblemDetail> storeAway(DataAccessException ex, HttpServletRequest request) {
 		forPrograms(ex, request);
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.RETRY_AFTER, "2");

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +23,12 @@ import vn.sipas.ranking.Samples;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.score.ScoresFixture;
+import vn.sipas.ranking.store.StoreFixture;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.wave.WavesFixture;
+
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,10 +53,10 @@ class RankingOfficeTests {
 	void start() {
 		this.mongo = EmbeddedMongo.start(null, 0);
 		this.client = MongoClients.create(this.mongo.connectionString("sipas"));
-		MongoDatabase database = this.client.getDatabase("sipas");
-		this.waves = WavesFixture.in(database);
-		this.scores = ScoresFixture.in(database);
-		this.rankings = new Rankings(database);
+		MongoOperations store = StoreFixture.of(this.client);
+		this.waves = WavesFixture.in(store);
+		this.scores = ScoresFixture.in(store);
+		this.rankings = new Rankings(store);
 		this.office = new RankingOffice(this.waves, this.scores, this.rankings, Clock.systemUTC(),
 				new SimpleMeterRegistry());
 	}

@@ -1,7 +1,8 @@
 package vn.sipas.ranking.score;
 
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Scores in a store of a test's own. */
 public final class ScoresFixture {
@@ -9,8 +10,8 @@ public final class ScoresFixture {
 	private ScoresFixture() {
 	}
 
-	public static Scores in(MongoDatabase database) {
-		return new Scores(database, new SimpleMeterRegistry());
+	public static Scores in(MongoOperations mongo) {
+		return new Scores(mongo, new SimpleMeterRegistry());
 	}
 
 }

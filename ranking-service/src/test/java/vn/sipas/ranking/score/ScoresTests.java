@@ -7,11 +7,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.Samples;
+import vn.sipas.ranking.store.StoreFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,7 @@ class ScoresTests {
 	void start() {
 		this.mongo = EmbeddedMongo.start(null, 0);
 		this.client = MongoClients.create(this.mongo.connectionString("sipas"));
-		this.scores = new Scores(this.client.getDatabase("sipas"), this.meters);
+		this.scores = new Scores(StoreFixture.of(this.client), this.meters);
 	}
 
 	@AfterEach
@@ -45,6 +47,18 @@ class ScoresTests {
 		this.scores.keep(List.of(score));
 		assertThat(this.scores.find("w", "12")).contains(score);
 		assertThat(this.scores.find("w", "13")).isEmpty();
+	}
+
+	@Test
+	void decimalsAreKeptAsDecimalsAndNothingTellsOfJava() {
+		this.scores.keep(List.of(Samples.score("w", "12", 5, 412, "86.812345678901", Map.of("access", "90.50"))));
+		assertThat(this.client.getDatabase("sipas").getCollection("scores").find()).containsExactly(Document.parse("""
+				{"_id": "w|12", "wave": "w", "unit": "12", "version": {"$numberLong": "5"},
+				 "responses": {"$numberLong": "412"}, "overall": {"$numberDecimal": "86.812345678901"},
+				 "nodes": [{"id": "access", "value": {"$numberDecimal": "90.50"}}],
+				 "criteria": [{"id": "access.1", "kind": "satisfaction", "value": {"$numberDecimal": "91.262135922330"},
+				  "answered": {"$numberLong": "412"},
+				  "levels": {"1": {"$numberLong": "0"}, "4": {"$numberLong": "412"}}}]}"""));
 	}
 
 	@Test

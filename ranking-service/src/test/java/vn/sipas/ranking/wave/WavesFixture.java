@@ -1,7 +1,8 @@
 package vn.sipas.ranking.wave;
 
-import com.mongodb.client.MongoDatabase;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Waves in a store of a test's own. */
 public final class WavesFixture {
@@ -9,8 +10,8 @@ public final class WavesFixture {
 	private WavesFixture() {
 	}
 
-	public static Waves in(MongoDatabase database) {
-		return new Waves(database, JsonMapper.builder().build());
+	public static Waves in(MongoOperations mongo) {
+		return new Waves(mongo, JsonMapper.builder().build());
 	}
 
 }

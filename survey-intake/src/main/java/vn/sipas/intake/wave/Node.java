@@ -33,7 +33,8 @@ record Node(String id, @Nullable BigDecimal weight, @Nullable Rule rule, @Nullab
 	}
 
 	boolean hasValue() {
-		return this.kind == Kind.SATISFACTION || this.children.stream().anyMatch(Node::hasValue);
+		return this.kind == Kind.SATISFACTION || this.rule == Rule.QUESTION
+				|| this.children.stream().anyMatch(Node::hasValue);
 	}
 
 	Stream<Node> tree() {

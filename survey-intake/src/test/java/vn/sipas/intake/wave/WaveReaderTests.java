@@ -133,6 +133,15 @@ class WaveReaderTests {
 	}
 
 	@Test
+	void countsInTheSumOfWeightsANodeWithAQuestionOfItsOwn() {
+		ObjectNode definition = RunningIntake.wave("demo");
+		ObjectNode asked = criterion("trust").put("rule", "question").put("weight", 0.1);
+		asked.putArray("children").add(criterion("wish").put("kind", "expectation"));
+		((ArrayNode) definition.at("/questionnaire/children")).add(asked);
+		assertThat(findings(definition)).containsExactly("/questionnaire/children: weights-sum");
+	}
+
+	@Test
 	void asksForACriterionOfSatisfaction() {
 		ObjectNode definition = RunningIntake.wave("demo");
 		ObjectNode root = definition.putObject("questionnaire").put("id", "overall").put("rule", "mean");

@@ -46,6 +46,16 @@ public record Home(Path directory) {
 	}
 
 	/**
+	 * A copy of what was built, to run from: a build may write over the original
+	 * meanwhile.
+	 * @param name the file's name
+	 * @return a file in a folder that exists
+	 */
+	Path program(String name) {
+		return made("bin").resolve(name);
+	}
+
+	/**
 	 * Says that the demo has been loaded into these data.
 	 * @return a file that exists once it has
 	 */

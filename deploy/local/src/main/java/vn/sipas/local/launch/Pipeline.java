@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,11 @@ public final class Pipeline implements AutoCloseable {
 				store.consumerGroup(), "SIPAS_ADMIN_KEY", key, "SIPAS_SCORING_STATE_DIRECTORY",
 				home.scoringState().toString());
 		List<Service> services = List.of(
-				new Service("survey-intake", installation.jar("survey-intake"), ports.intake(), environment),
-				new Service("scoring-service", installation.jar("scoring-service"), ports.scoring(), environment),
-				new Service("ranking-service", installation.jar("ranking-service"), ports.ranking(), environment));
+				new Service("survey-intake", program("survey-intake", home, installation), ports.intake(), environment),
+				new Service("scoring-service", program("scoring-service", home, installation), ports.scoring(),
+						environment),
+				new Service("ranking-service", program("ranking-service", home, installation), ports.ranking(),
+						environment));
 		Supervisor supervisor = new Supervisor(home, processes, say);
 		BrokerLog.to(home.log("kafka"));
 		try {
@@ -151,6 +154,16 @@ public final class Pipeline implements AutoCloseable {
 
 	private Path log(Service service) {
 		return this.home.log(service.name());
+	}
+
+	private static Path program(String service, Home home, Installation installation) {
+		try {
+			return Files.copy(installation.jar(service), home.program(service + ".jar"),
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot copy " + service, ex);
+		}
 	}
 
 	private static void touch(Path file) {

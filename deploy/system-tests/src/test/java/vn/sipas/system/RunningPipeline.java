@@ -1,0 +1,69 @@
+package vn.sipas.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.sipas.local.launch.Home;
+import vn.sipas.local.launch.Installation;
+import vn.sipas.local.launch.Pipeline;
+import vn.sipas.local.launch.Ports;
+
+/**
+ * Runs the project's own jars in a folder of its own, once for all tests, which keep
+ * apart by their waves. A test asks for it by a parameter of type {@link Pipeline}.
+ */
+final class RunningPipeline implements ParameterResolver {
+
+	static final Installation INSTALLATION = new Installation(Path.of("../..").toAbsolutePath().normalize());
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+		return parameter.getParameter().getType() == Pipeline.class;
+	}
+
+	@Override
+	public Pipeline resolveParameter(ParameterContext parameter, ExtensionContext test) {
+		return test.getRoot()
+			.getStore(Namespace.create(RunningPipeline.class))
+			.computeIfAbsent(Running.class, (key) -> new Running(), Running.class).pipeline;
+	}
+
+	/** Ended with the last test. */
+	private static final class Running implements AutoCloseable {
+
+		private final Path directory;
+
+		private final Pipeline pipeline;
+
+		Running() {
+			try {
+				this.directory = Files.createTempDirectory("sipas-system-tests");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			this.pipeline = Pipeline.start(new Home(this.directory), INSTALLATION, Ports.ANY, System.out::println);
+			this.pipeline.awaitReady();
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.pipeline.close();
+			try (Stream<Path> files = Files.walk(this.directory)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+
+	}
+
+}
