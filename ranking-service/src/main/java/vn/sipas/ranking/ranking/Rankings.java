@@ -86,7 +86,7 @@ public class Rankings {
 	}
 
 	private Map<Scope, Long> numbers(Collection<Scope> scopes, Function<RankingHead, Long> number) {
-		Map<String, Scope> keys = scopes.stream().collect(Collectors.toMap(Scope::key, Function.identity()));
+		Map<String, Scope> keys = scopes.stream().distinct().collect(Collectors.toMap(Scope::key, Function.identity()));
 		Query query = Query.query(where("_id").in(keys.keySet()));
 		query.fields().include("version", "responses");
 		return this.mongo.find(query, RankingHead.class)

@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Processes {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,7 +60,8 @@ final class Processes {
 	 */
 	synchronized Optional<ProcessHandle> find(String part) {
 		return Optional.ofNullable(read().get(part))
-			.flatMap((each) -> ProcessHandle.of(each.pid()).filter((process) -> started(process) == each.started()));
+			.flatMap((each) -> ProcessHandle.of(each.pid())
+				.filter((process) -> isRunning(process) && started(process) == each.started()));
 	}
 
 	/**
@@ -108,20 +108,28 @@ final class Processes {
 	}
 
 	private static boolean ended(ProcessHandle process, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
 		try {
-			process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			while (isRunning(process)) {
+				if (System.nanoTime() > end) {
+					return false;
+				}
+				Thread.sleep(BETWEEN_LOOKS);
+			}
 			return true;
-		}
-		catch (TimeoutException ex) {
-			return false;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return false;
 		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
+	}
+
+	/**
+	 * Whether a process still does anything. One that has ended, but that its parent has
+	 * not asked about, counts as alive to the system; it has no command any more.
+	 */
+	private static boolean isRunning(ProcessHandle process) {
+		return process.isAlive() && process.info().command().isPresent();
 	}
 
 	private static long started(ProcessHandle process) {
