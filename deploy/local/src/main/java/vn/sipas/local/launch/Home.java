@@ -46,13 +46,12 @@ public record Home(Path directory) {
 	}
 
 	/**
-	 * A copy of what was built, to run from: a build may write over the original
-	 * meanwhile.
-	 * @param name the file's name
-	 * @return a file in a folder that exists
+	 * What a service is run from.
+	 * @param service the service's name
+	 * @return a folder, which may not exist yet
 	 */
-	Path program(String name) {
-		return made("bin").resolve(name);
+	Path program(String service) {
+		return made("bin").resolve(service);
 	}
 
 	/**

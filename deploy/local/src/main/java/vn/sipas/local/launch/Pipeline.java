@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import vn.sipas.local.embedded.EmbeddedMongo;
  * processes of their own.
  */
 public final class Pipeline implements AutoCloseable {
+
+	private static final List<String> SERVICES = List.of("survey-intake", "scoring-service", "ranking-service");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -72,12 +73,10 @@ public final class Pipeline implements AutoCloseable {
 				status.kafka(), "SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",
 				store.consumerGroup(), "SIPAS_ADMIN_KEY", key, "SIPAS_SCORING_STATE_DIRECTORY",
 				home.scoringState().toString());
-		List<Service> services = List.of(
-				new Service("survey-intake", program("survey-intake", home, installation), ports.intake(), environment),
-				new Service("scoring-service", program("scoring-service", home, installation), ports.scoring(),
-						environment),
-				new Service("ranking-service", program("ranking-service", home, installation), ports.ranking(),
-						environment));
+		List<Service> services = SERVICES.parallelStream()
+			.map((name) -> new Service(name, Program.of(name, installation.jar(name), home.program(name)),
+					status.address(name).getPort(), environment))
+			.toList();
 		Supervisor supervisor = new Supervisor(home, processes, say);
 		BrokerLog.to(home.log("kafka"));
 		try {
@@ -154,16 +153,6 @@ public final class Pipeline implements AutoCloseable {
 
 	private Path log(Service service) {
 		return this.home.log(service.name());
-	}
-
-	private static Path program(String service, Home home, Installation installation) {
-		try {
-			return Files.copy(installation.jar(service), home.program(service + ".jar"),
-					StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot copy " + service, ex);
-		}
 	}
 
 	private static void touch(Path file) {

@@ -18,7 +18,7 @@ import java.util.Map;
 record Service(String name, Path jar, int port, Map<String, String> environment) {
 
 	private static final List<String> JVM = List.of("-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
-			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+			"--sun-misc-unsafe-memory-access=allow");
 
 	URI address() {
 		return URI.create("http://127.0.0.1:" + this.port);
@@ -32,8 +32,10 @@ record Service(String name, Path jar, int port, Map<String, String> environment)
 
 	List<String> command() {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(Program.JAVA.toString());
 		command.addAll(JVM);
+		command.add("-XX:+AutoCreateSharedArchive");
+		command.add("-XX:SharedArchiveFile=" + Program.classes(this.jar));
 		command.add("-jar");
 		command.add(this.jar.toString());
 		return List.copyOf(command);

@@ -40,7 +40,7 @@ class SupervisorTests {
 			supervisor.start(SleepingService.in(directory));
 			process = supervisor.process("sleeping").orElseThrow();
 		}
-		assertThat(process.isAlive()).isFalse();
+		await().until(() -> !process.isAlive());
 		assertThat(this.said).isEmpty();
 	}
 
@@ -52,7 +52,7 @@ class SupervisorTests {
 		new Processes(remembered).remember("sleeping", orphan.toHandle());
 		assertThat(new Processes(remembered).find("sleeping")).isPresent();
 		assertThat(new Processes(remembered).end()).isEqualTo(1);
-		assertThat(orphan.isAlive()).isFalse();
+		await().until(() -> !orphan.isAlive());
 		assertThat(remembered).doesNotExist();
 	}
 
