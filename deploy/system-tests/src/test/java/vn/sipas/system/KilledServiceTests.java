@@ -5,6 +5,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledServiceTests {
 
-	private static final int BATCHES = 20;
+	private static final int BATCHES = 40;
 
 	private static final int LINES = 200;
 
@@ -56,14 +58,18 @@ class KilledServiceTests {
 		assertThat(this.http.put("/api/v1/waves/" + wave.id(), wave.json()).statusCode()).isEqualTo(201);
 		List<TrialResponse> responses = wave.responses(random, BATCHES * LINES);
 		NaiveFigures expected = new NaiveFigures();
+		CompletableFuture<Void> killed = new CompletableFuture<>();
 		for (int batch = 0; batch < BATCHES; batch++) {
-			if (batch == BATCHES / 2) {
-				kill(service);
+			if (batch == BATCHES / 3) {
+				// While the batches that follow are under way.
+				killed = CompletableFuture.runAsync(() -> kill(service),
+						CompletableFuture.delayedExecutor(random.nextInt(100), TimeUnit.MILLISECONDS));
 			}
 			List<TrialResponse> lines = responses.subList(batch * LINES, (batch + 1) * LINES);
 			submit(wave, lines);
 			lines.forEach(expected::accepted);
 		}
+		killed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		for (TrialResponse response : responses.subList(0, LINES / 4)) {
 			accepted(() -> this.http.delete("/api/v1/waves/" + wave.id() + "/responses/" + response.id()));
 			expected.withdrawn(response.id());

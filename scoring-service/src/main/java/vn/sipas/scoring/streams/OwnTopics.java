@@ -1,6 +1,7 @@
 package vn.sipas.scoring.streams;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,9 @@ final class OwnTopics {
 	}
 
 	private NewTopic topic(String name, int partitions, Map<String, String> config) {
-		return new NewTopic(name, partitions, (short) this.properties.replicationFactor()).configs(config);
+		Map<String, String> all = new HashMap<>(config);
+		all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(this.properties.minInSyncReplicas()));
+		return new NewTopic(name, partitions, (short) this.properties.replicationFactor()).configs(all);
 	}
 
 	private static Stream<TopicPartition> partitions(Admin admin, List<String> topics)

@@ -26,6 +26,7 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.STATE_DIR_CONFIG, scoring.stateDirectory().toString());
 		settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, scoring.threads());
 		settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replicationFactor());
+		settings.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), topics.minInSyncReplicas());
 		settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, scoring.commitInterval().toMillis());
 		settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);

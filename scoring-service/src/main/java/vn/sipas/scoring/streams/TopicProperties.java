@@ -16,4 +16,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sipas.topics")
 public record TopicProperties(@Min(1) @Max(9) @DefaultValue("1") int replicationFactor,
 		@Min(1) @Max(1000) @DefaultValue("4") int scorePartitions) {
+
+	/**
+	 * On how many brokers a record has to be before it counts as taken.
+	 * @return two where there are three copies, so that one broker can die
+	 */
+	int minInSyncReplicas() {
+		return (this.replicationFactor < 3) ? 1 : 2;
+	}
+
 }

@@ -42,14 +42,21 @@ public final class EmbeddedKafka implements AutoCloseable {
 	 * @param directory where it keeps its data; made if it is missing
 	 * @param port the port that clients connect to, or 0 for a free one
 	 * @return the running broker
-	 * @throws UncheckedIOException if the directory cannot be written or no port is free
+	 * @throws UncheckedIOException if the directory cannot be written
+	 * @throws RuntimeException if the port is taken
 	 */
 	public static EmbeddedKafka start(Path directory, int port) {
 		int clientPort = (port == 0) ? freePort() : port;
 		Properties properties = properties(directory, clientPort, freePort());
 		format(directory);
 		KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-		server.startup();
+		try {
+			server.startup();
+		}
+		catch (RuntimeException ex) {
+			server.shutdown();
+			throw ex;
+		}
 		return new EmbeddedKafka(server, clientPort);
 	}
 

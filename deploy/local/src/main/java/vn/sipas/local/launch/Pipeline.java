@@ -23,6 +23,8 @@ public final class Pipeline implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+	private static final int ATTEMPTS = 3;
+
 	private static final int DEATHS_BEFORE_READY = 3;
 
 	private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
@@ -64,9 +66,28 @@ public final class Pipeline implements AutoCloseable {
 	public static Pipeline start(Home home, Installation installation, Ports wanted, Consumer<String> say) {
 		Processes processes = new Processes(home.run("processes.json"));
 		processes.end();
-		Ports ports = wanted.available(say);
 		Store store = Store.of(home);
 		touch(home.inUse());
+		BrokerLog.to(home.log("kafka"));
+		for (int attempt = 1;; attempt++) {
+			Ports ports = wanted.available(say);
+			Supervisor supervisor = new Supervisor(home, processes, say);
+			try {
+				return start(home, installation, ports, store, processes, supervisor);
+			}
+			catch (RuntimeException ex) {
+				supervisor.close();
+				// Another program may have taken a port since it was found free.
+				if (attempt == ATTEMPTS || (Port.isFree(ports.kafka()) && Port.isFree(ports.mongodb()))) {
+					throw new Failure("The broker or the store did not start: " + ex.getMessage() + ". The log: "
+							+ home.log("kafka"), ex);
+				}
+			}
+		}
+	}
+
+	private static Pipeline start(Home home, Installation installation, Ports ports, Store store, Processes processes,
+			Supervisor supervisor) {
 		String key = AdminKey.keptIn(home.adminKey());
 		Status status = Status.of(ports, key);
 		Map<String, String> environment = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
@@ -77,20 +98,16 @@ public final class Pipeline implements AutoCloseable {
 			.map((name) -> new Service(name, Program.of(name, installation.jar(name), home.program(name)),
 					status.address(name).getPort(), environment))
 			.toList();
-		Supervisor supervisor = new Supervisor(home, processes, say);
-		BrokerLog.to(home.log("kafka"));
+		EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
 		try {
-			EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
 			// The services wait for the broker by themselves, so all start at once.
 			services.forEach(supervisor::start);
 			EmbeddedKafka kafka = EmbeddedKafka.start(home.kafka(), ports.kafka());
 			return new Pipeline(home, processes, supervisor, services, status, kafka, mongo);
 		}
 		catch (RuntimeException ex) {
-			supervisor.close();
-			throw new Failure(
-					"The broker or the store did not start: " + ex.getMessage() + ". The log: " + home.log("kafka"),
-					ex);
+			mongo.close();
+			throw ex;
 		}
 	}
 

@@ -33,7 +33,7 @@ final class Port {
 		return other;
 	}
 
-	private static boolean isFree(int port) {
+	static boolean isFree(int port) {
 		// A listener on all addresses and one on loopback can be blind to each other.
 		return canListen(new InetSocketAddress(port))
 				&& canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

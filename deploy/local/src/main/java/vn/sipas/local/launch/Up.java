@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import vn.sipas.local.demo.Demo;
 import vn.sipas.local.submit.SubmitFailure;
 
@@ -55,12 +57,10 @@ final class Up {
 	}
 
 	private void run(boolean empty, boolean detached, long started) throws IOException, InterruptedException {
-		CountDownLatch ended = new CountDownLatch(1);
+		AtomicReference<@Nullable Pipeline> begun = new AtomicReference<>();
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(begun.get())));
 		Pipeline pipeline = Pipeline.start(this.home, this.installation, Ports.USUAL, this.out::println);
-		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-			end(pipeline);
-			ended.countDown();
-		}));
+		begun.set(pipeline);
 		pipeline.awaitReady();
 		pipeline.status().write(this.home.run("status.json"));
 		this.out.printf("Ready after %.1f s.%n%n%s%n",
@@ -71,7 +71,8 @@ final class Up {
 		}
 		Files.writeString(this.home.run("ready"), "");
 		this.out.println(detached ? "./sipas down ends everything." : "Ctrl-C or ./sipas down ends everything.");
-		ended.await();
+		// Until the hook has ended everything, and the JVM with it.
+		new CountDownLatch(1).await();
 	}
 
 	private void loadDemo(Status status) throws IOException {
@@ -88,9 +89,15 @@ final class Up {
 		Files.writeString(loaded, "");
 	}
 
-	private void end(Pipeline pipeline) {
+	private void end(@Nullable Pipeline pipeline) {
 		this.out.println("Ending the services, the broker and the store.");
-		pipeline.close();
+		if (pipeline != null) {
+			pipeline.close();
+		}
+		else {
+			// Still starting: what has begun by now is remembered.
+			new Processes(this.home.run("processes.json")).end();
+		}
 		try {
 			for (String fact : new String[] { "ready", "status.json", "launcher.json" }) {
 				Files.deleteIfExists(this.home.run(fact));
