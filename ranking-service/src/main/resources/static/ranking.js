@@ -91,8 +91,18 @@ async function showTop() {
   }
 }
 
+let leaving = false;
+function isByAnotherDefinition(ranking) {
+  return String(ranking.definition) !== table.dataset.definition
+    || ranking.units.length !== rows.size || ranking.units.some((unit) => !rows.has(unit.unit));
+}
+
 function show(ranking) {
-  if (ranking.units.length !== rows.size || ranking.units.some((unit) => !rows.has(unit.unit))) {
+  if (leaving) return;
+  if (isByAnotherDefinition(ranking)) {
+    // Title, state, columns and rules are the server's to write. A reload keeps the place on the page.
+    leaving = true;
+    events.close();
     location.reload();
     return;
   }
@@ -118,8 +128,9 @@ function connection(state) {
   live.textContent = { on: table.dataset.sayOn, off: table.dataset.sayOff, connecting: table.dataset.sayConnecting }[state];
 }
 
+let events;
 function connect() {
-  const events = new EventSource(`${api}/rankings/events?level=${encodeURIComponent(table.dataset.level)}`);
+  events = new EventSource(`${api}/rankings/events?level=${encodeURIComponent(table.dataset.level)}`);
   events.addEventListener('open', () => connection('on'));
   events.addEventListener('ranking', (event) => show(JSON.parse(event.data)));
   events.addEventListener('error', () => {

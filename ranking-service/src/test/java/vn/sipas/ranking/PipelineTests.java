@@ -65,7 +65,7 @@ class PipelineTests {
 		eventually(() -> assertThat(ranking("shape").replaceAll("\"version\":\\d+,\"updatedAt\":\"[^\"]+\"", "#"))
 			.isEqualTo(
 					"""
-							{"wave":"shape","level":"province",#,"synthetic":true,"units":[\
+							{"wave":"shape","level":"province",#,"synthetic":true,"definition":1,"units":[\
 							{"unit":"12","name":{"vi":"Lai Châu","en":"Lai Châu (en)"},"rank":1,"responses":412,"overall":86.81,\
 							"dimensions":[{"id":"access","value":90.50,"rank":1},{"id":"feedback","value":75.79,"rank":1}]},\
 							{"unit":"11","name":{"vi":"Điện Biên","en":"Điện Biên (en)"},"responses":12}]}"""));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
+import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +86,15 @@ class ReadersTests {
 	}
 
 	@Test
+	void whoHasAnyRankingGetsNoBodyAndNoneWhereThereIsNone() {
+		HttpResponse<String> any = service.get("/api/v1/waves/w/rankings", "If-None-Match", "*");
+		assertThat(any.statusCode()).isEqualTo(304);
+		assertThat(any.body()).isEmpty();
+		assertThat(any.headers().firstValue("ETag")).isPresent();
+		assertThat(service.get("/api/v1/waves/nowhere/rankings", "If-None-Match", "*").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void anyPageMayReadTheFigures() {
 		HttpResponse<String> answer = service.get("/api/v1/waves/w/rankings", "Origin", "https://dashboard.example");
 		assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
@@ -114,6 +124,39 @@ class ReadersTests {
 				"No unit of this level is below “99”.");
 		assertProblem("/api/v1/waves/w/units/%7B0%7D", "en", 404, "The wave has no unit “{0}”.");
 		assertProblem("/api/v1/somewhere", "en", 404, "There is nothing at this address.");
+	}
+
+	@Test
+	void aRequestThatTheServerItselfRefusesIsAProblemToo() {
+		assertProblem("/api/v1/waves/w/units/12%2F3", "vi", 400, "Địa chỉ hoặc tiêu đề của yêu cầu không đọc được.");
+		assertProblem("/api/v1/waves/w/units/12%5C3", "en", 400, "The request’s address or headers cannot be read.");
+		assertThat(service.get("/api/v1/waves/w/units/12%2F3").body()).contains("\"code\":\"status-400\"",
+				"\"instance\":\"/api/v1/waves/w/units/12%2F3\"");
+	}
+
+	@Test
+	void aStreamTellsOfANewDefinitionAndThePageKnowsItsOwn() throws Exception {
+		List<Unit> units = Samples.provinces("12 Lai Châu");
+		broker.define(Samples.wave("changing", 1, 0, units));
+		String path = "/api/v1/waves/changing/rankings";
+		Awaitility.await().until(() -> service.get(path).statusCode() == 200);
+		assertThat(service.get("/?wave=changing").body()).contains("data-definition=\"1\"");
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(service.open(path + "/events").body(), StandardCharsets.UTF_8))) {
+			assertThat(event(lines).getLast()).contains("\"definition\":1,");
+			broker.define(Samples.inState(State.CLOSED, Samples.wave("changing", 2, 0, units)));
+			assertThat(event(lines).getLast()).contains("\"definition\":2,");
+		}
+		assertThat(service.get("/?wave=changing").body()).contains("data-definition=\"2\"", "đã đóng");
+	}
+
+	@Test
+	void aDraftHasNoPage() {
+		broker.define(Samples.inState(State.DRAFT, Samples.wave("draft", 1, 0, Samples.provinces("12 Lai Châu"))));
+		Awaitility.await().until(() -> service.get("/api/v1/waves").body().contains("\"wave\":\"draft\""));
+		HttpResponse<String> page = service.get("/?wave=draft");
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("Không có trang này");
 	}
 
 	@Test

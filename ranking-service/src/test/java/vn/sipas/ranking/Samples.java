@@ -32,6 +32,12 @@ public final class Samples {
 				new Node("overall", null, "mean", List.of(access, feedback)));
 	}
 
+	public static Wave inState(State state, Wave wave) {
+		return new Wave(wave.wave(), wave.definition(), wave.title(), state, wave.opens(), wave.closes(),
+				wave.synthetic(), wave.units(), wave.scale(), wave.satisfiedFrom(), wave.minResponses(),
+				wave.questionnaire());
+	}
+
 	public static List<Unit> provinces(String... namesByCode) {
 		List<Unit> units = new ArrayList<>();
 		units.add(new Unit("VN", "nation", null, text("Việt Nam")));

@@ -38,9 +38,15 @@ class DeadLetterTopic implements SmartLifecycle {
 
 	DeadLetterTopic(KafkaAdmin admin, TopicProperties properties) {
 		this.admin = admin;
-		this.topic = TopicBuilder.name(DeadLetters.TOPIC)
+		this.topic = topic(properties.replicationFactor());
+	}
+
+	static NewTopic topic(short replicationFactor) {
+		return TopicBuilder.name(DeadLetters.TOPIC)
 			.partitions(4)
-			.replicas(properties.replicationFactor())
+			.replicas(replicationFactor)
+			// One broker may be away, and what was taken is on two at least.
+			.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, (replicationFactor < 3) ? "1" : "2")
 			.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
 			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
 			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST))

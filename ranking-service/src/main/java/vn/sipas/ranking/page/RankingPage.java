@@ -55,7 +55,8 @@ class RankingPage {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		// A draft takes no responses, so there is nothing to rank.
 		List<Wave> all = this.waves.all().stream().filter((one) -> one.state() != State.DRAFT).toList();
-		Optional<Wave> shown = (wave == null || wave.isEmpty()) ? usual(all) : this.waves.find(wave);
+		Optional<Wave> shown = (wave == null || wave.isEmpty()) ? usual(all)
+				: all.stream().filter((one) -> one.wave().equals(wave)).findFirst();
 		if (shown.isEmpty() && wave != null && !wave.isEmpty()) {
 			throw new NotFoundException("wave", wave);
 		}

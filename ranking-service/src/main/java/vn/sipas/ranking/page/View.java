@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param minResponses under how many responses no figures are shown
  * @param satisfied the labels of the answers that count as satisfied
  * @param rule the rule by which the overall figure is made
+ * @param definition the oldest definition of the wave that the page was made by
  * @param version the ranking's version
  * @param updatedAt when the figures last changed, for programs
  * @param updated when the figures last changed, in Vietnam's time
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 record View(String lang, String wave, String title, String state, String opens, String closes, boolean synthetic,
 		String level, String levelName, List<Choice> waves, List<Choice> levels, List<Choice> dimensions,
 		List<Line> lines, @Nullable Top top, String counted, String responses, long minResponses, String satisfied,
-		String rule, long version, String updatedAt, String updated) {
+		String rule, long definition, long version, String updatedAt, String updated) {
 
 	/**
 	 * The unit above all.

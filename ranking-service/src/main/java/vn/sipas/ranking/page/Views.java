@@ -62,8 +62,10 @@ class Views {
 				top(wave, scope, language),
 				language.count(ranking.units().stream().filter((unit) -> unit.rank() != null).count()),
 				language.count(ranking.responses()), wave.minResponses(), satisfied(wave, language),
-				(wave.questionnaire().rule() == null) ? "other" : wave.questionnaire().rule(), ranking.version(),
-				ranking.updatedAt().toString(), TIME.format(ranking.updatedAt()));
+				(wave.questionnaire().rule() == null) ? "other" : wave.questionnaire().rule(),
+				// A definition is kept a moment before its rankings are made.
+				Math.min(wave.definition(), ranking.definition()), ranking.version(), ranking.updatedAt().toString(),
+				TIME.format(ranking.updatedAt()));
 	}
 
 	/** The figure of the whole, where one unit is above all that are shown. */

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by 1 with each change that a reader can see, from 1
  * @param updatedAt when this version was made, in UTC, to the millisecond
  * @param synthetic whether the responses are made up
+ * @param definition the number of the wave's definition that it was made by
  * @param units by place; all units of the level, those without a place last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ranking(
 		String wave, String level, @Nullable String parent, long version, @JsonFormat(shape = JsonFormat.Shape.STRING,
 				pattern = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", timezone = "UTC") Instant updatedAt,
-		boolean synthetic, List<RankedUnit> units) {
+		boolean synthetic, long definition, List<RankedUnit> units) {
 
 	public Ranking {
 		units = List.copyOf(units);
@@ -46,8 +47,9 @@ public record Ranking(
 		return this.units.stream().mapToLong(RankedUnit::responses).sum();
 	}
 
-	boolean shows(boolean synthetic, List<RankedUnit> units) {
-		return this.synthetic == synthetic && this.units.equals(units);
+	// Titles, states and rules are seen too, so a new definition is a change.
+	boolean shows(long definition, List<RankedUnit> units) {
+		return this.definition == definition && this.units.equals(units);
 	}
 
 }

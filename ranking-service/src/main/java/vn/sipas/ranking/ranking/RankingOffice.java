@@ -94,7 +94,7 @@ public class RankingOffice {
 			return true;
 		}
 		Ranking ranking = before.get().ranking();
-		Ranking next = ranking.shows(wave.synthetic(), units) ? ranking
+		Ranking next = ranking.shows(wave.definition(), units) ? ranking
 				: next(scope, ranking.version() + 1, wave, units);
 		return this.rankings.replace(known, RankingDocument.of(scope, next, basis));
 	}
@@ -102,7 +102,7 @@ public class RankingOffice {
 	private Ranking next(Scope scope, long version, Wave wave, List<RankedUnit> units) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		return new Ranking(scope.wave(), scope.level(), scope.parent().isEmpty() ? null : scope.parent(), version, now,
-				wave.synthetic(), units);
+				wave.synthetic(), wave.definition(), units);
 	}
 
 }

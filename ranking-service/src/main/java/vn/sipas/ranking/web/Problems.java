@@ -5,9 +5,7 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.sipas.ranking.text.Language;
 
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -26,10 +24,10 @@ class Problems {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-	private final MessageSource messages;
+	private final ProblemTexts texts;
 
-	Problems(MessageSource messages) {
-		this.messages = messages;
+	Problems(ProblemTexts texts) {
+		this.texts = texts;
 	}
 
 	@ExceptionHandler
@@ -71,35 +69,20 @@ class Problems {
 
 	private ResponseEntity<ProblemDetail> problem(int status, String code, HttpServletRequest request,
 			HttpHeaders headers, Object... values) {
-		String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-		Locale locale = Language.accepted((accepted == null) ? "" : accepted).locale();
-		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setTitle(this.messages.getMessage("problem." + code + ".title", null, title(status, locale), locale));
-		problem
-			.setDetail(this.messages.getMessage("problem." + code + ".detail", values, title(status, locale), locale));
-		problem.setProperty("code", code);
+		Locale locale = ProblemTexts.locale(request);
 		return ResponseEntity.status(status)
 			.headers(headers)
 			.header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(problem);
-	}
-
-	private String title(int status, Locale locale) {
-		String code = (status < 500) ? "problem.request.title" : "problem.service.title";
-		return this.messages.getMessage(code, null, locale);
+			.body(this.texts.problem(status, code, locale, values));
 	}
 
 	/** Pages answer people themselves. */
 	private static <E extends Exception> void forPrograms(E ex, HttpServletRequest request) throws E {
-		if (!isForPrograms(request)) {
+		if (!ProblemTexts.areFor(request)) {
 			throw ex;
 		}
-	}
-
-	private static boolean isForPrograms(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/api/");
 	}
 
 }

@@ -106,6 +106,17 @@ class RankingOfficeTests {
 	}
 
 	@Test
+	void aNewDefinitionIsANewVersionEvenIfTheFiguresStay() {
+		this.waves.keep(definition(1));
+		this.office.rebuild("w");
+		this.waves.keep(definition(2));
+		this.office.rebuild("w");
+		this.office.rebuild("w");
+		assertThat(version()).isEqualTo(2);
+		assertThat(this.rankings.find(SCOPE).orElseThrow().definition()).isEqualTo(2);
+	}
+
+	@Test
 	void aWaveThatIsNotKnownYetIsNotRanked() {
 		keep(Samples.score("w", "1", 1, 40, "80", Map.of()));
 		assertThat(this.rankings.find(SCOPE)).isEmpty();
