@@ -5,7 +5,8 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.core.JacksonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.Language;
@@ -15,6 +16,7 @@ import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.problem.Problems;
 import vn.sipas.intake.response.Batch;
 import vn.sipas.intake.response.Channel;
+import vn.sipas.intake.response.Checked;
 import vn.sipas.intake.response.ResponseCollector;
 import vn.sipas.intake.response.Submission;
 import vn.sipas.intake.wave.Terms;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class BatchController {
+
+	private static final Logger log = LoggerFactory.getLogger(BatchController.class);
 
 	private final Waves waves;
 
@@ -73,15 +77,22 @@ class BatchController {
 		}
 		// Looked up anew for each line: the wave may be closed while the batch comes in.
 		Terms terms = this.waves.terms(wave);
-		Submission submission = this.collector.submission(terms);
+		batch.add(line.number(), terms, check(line, this.collector.submission(terms)));
+	}
+
+	// Whatever is on a line, the lines after it are still read.
+	static Checked check(Lines line, Submission submission) {
 		try {
-			ResponseJson.read(line.buffer(), line.from(), line.length(), submission);
+			ResponseJson.read(line.buffer(), line.from(), line.length(), line.number(), submission);
+			return submission.check();
 		}
-		catch (JacksonException ex) {
-			refuse(batch, line, Finding.of("", FindingCode.MALFORMED, ex.getOriginalMessage()));
-			return;
+		catch (ProblemException ex) {
+			return new Checked.Refused(null, ex.findings());
 		}
-		batch.add(line.number(), terms, submission);
+		catch (RuntimeException ex) {
+			log.error("Line {} of a batch could not be read", line.number(), ex);
+			return new Checked.Refused(null, List.of(Finding.of("", FindingCode.UNREADABLE)));
+		}
 	}
 
 	private static void refuse(Batch batch, Lines line, Finding finding) {

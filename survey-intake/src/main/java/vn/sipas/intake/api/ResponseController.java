@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.core.JacksonException;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemCode;
@@ -87,12 +86,7 @@ class ResponseController {
 			throw ProblemException.of(ProblemCode.TOO_LARGE, ResponseJson.LARGEST);
 		}
 		Submission submission = this.collector.submission(terms);
-		try {
-			ResponseJson.read(body, 0, body.length, submission);
-		}
-		catch (JacksonException ex) {
-			throw ProblemException.of(ProblemCode.MALFORMED, ex.getOriginalMessage());
-		}
+		ResponseJson.read(body, 0, body.length, 1, submission);
 		return submission;
 	}
 

@@ -9,8 +9,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import vn.sipas.intake.json.StrictJson;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
+import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.response.Field;
 import vn.sipas.intake.response.Submission;
 
@@ -22,7 +24,7 @@ final class ResponseJson {
 	/** The most bytes of a response. */
 	static final int LARGEST = 64 << 10;
 
-	private static final JsonFactory JSON = JsonFactory.builder().build();
+	private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StrictJson.BOUNDS).build();
 
 	private final JsonParser parser;
 
@@ -38,19 +40,31 @@ final class ResponseJson {
 	 * @param bytes where the response is
 	 * @param from its first byte
 	 * @param length the number of its bytes
+	 * @param line the number of its first line, from 1
 	 * @param submission takes what it says, and what is wrong with it
-	 * @throws JacksonException if it is not JSON, or more than one value
+	 * @throws ProblemException {@code malformed}, if it is not JSON in UTF-8, or more
+	 * than one value
 	 */
-	static void read(byte[] bytes, int from, int length, Submission submission) {
+	static void read(byte[] bytes, int from, int length, long line, Submission submission) {
+		StrictJson.requireUtf8(bytes, from, length);
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, from, length)) {
-			new ResponseJson(parser, submission).read();
+			new ResponseJson(parser, submission).read(line);
+		}
+	}
+
+	private void read(long line) {
+		try {
+			read();
+		}
+		catch (JacksonException ex) {
+			throw StrictJson.problem(ex, this.parser, line);
 		}
 	}
 
 	private void read() {
 		JsonToken first = this.parser.nextToken();
 		if (first != JsonToken.START_OBJECT) {
-			this.submission.find("", FindingCode.NOT_AN_OBJECT);
+			this.submission.noteNoObject();
 			this.parser.skipChildren();
 		}
 		else {
@@ -100,7 +114,7 @@ final class ResponseJson {
 
 	private void weight(Field field, JsonToken token) {
 		if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-			this.submission.weight(this.parser.getDecimalValue());
+			this.submission.weight(StrictJson.decimal(this.parser));
 		}
 		else {
 			wrong(field.pointer(), FindingCode.NOT_A_NUMBER);

@@ -1,6 +1,7 @@
 package vn.sipas.intake.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,9 @@ public class Topics implements DisposableBean {
 	// withdrawal must not take the earlier records' place before everyone has read them.
 	private static final Duration LAG = Duration.ofDays(400);
 
+	// From this many brokers on, one may be away while two must have a record.
+	private static final int SAFE_FACTOR = 3;
+
 	private static final Duration CLOSE = Duration.ofSeconds(1);
 
 	private final Admin admin;
@@ -60,8 +64,7 @@ public class Topics implements DisposableBean {
 	 */
 	public void ensure(Duration timeout) throws ExecutionException, InterruptedException, TimeoutException {
 		Set<String> present = this.admin.listTopics().names().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-		List<NewTopic> missing = List.of(waves(), responses())
-			.stream()
+		List<NewTopic> missing = topics(this.properties).stream()
 			.filter((topic) -> !present.contains(topic.name()))
 			.toList();
 		if (missing.isEmpty()) {
@@ -84,18 +87,20 @@ public class Topics implements DisposableBean {
 		this.admin.close(CLOSE);
 	}
 
-	private NewTopic waves() {
-		return topic(WAVES, WAVE_PARTITIONS)
-			.configs(Map.of("cleanup.policy", "compact", "max.message.bytes", Integer.toString(WAVE_BYTES)));
+	static List<NewTopic> topics(TopicProperties properties) {
+		return List.of(
+				topic(properties, WAVES, WAVE_PARTITIONS, Map.of("max.message.bytes", Integer.toString(WAVE_BYTES))),
+				topic(properties, RESPONSES, properties.responsePartitions(),
+						Map.of("min.compaction.lag.ms", Long.toString(LAG.toMillis()))));
 	}
 
-	private NewTopic responses() {
-		return topic(RESPONSES, this.properties.responsePartitions())
-			.configs(Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", Long.toString(LAG.toMillis())));
-	}
-
-	private NewTopic topic(String name, int partitions) {
-		return new NewTopic(name, partitions, (short) this.properties.replicationFactor());
+	private static NewTopic topic(TopicProperties properties, String name, int partitions, Map<String, String> more) {
+		Map<String, String> configs = new HashMap<>(more);
+		configs.put("cleanup.policy", "compact");
+		if (properties.replicationFactor() >= SAFE_FACTOR) {
+			configs.put("min.insync.replicas", "2");
+		}
+		return new NewTopic(name, partitions, (short) properties.replicationFactor()).configs(configs);
 	}
 
 }

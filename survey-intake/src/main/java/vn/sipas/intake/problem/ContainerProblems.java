@@ -42,7 +42,7 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
 			}
 			ProblemException problem = StatusProblems.of(response.getStatus(), request);
 			Language language = Language.of(request);
-			ProblemBody body = ProblemBody.of(problem, String.valueOf(request.getRequestURI()), language);
+			ProblemBody body = ProblemBody.of(problem, request.getRequestURI(), language);
 			try {
 				Problems.headers(problem.code(), language)
 					.forEach((name, values) -> response.setHeader(name, values.getFirst()));

@@ -98,6 +98,16 @@ public enum FindingCode {
 	WAVE_NOT_OPEN,
 	/** Not JSON. */
 	MALFORMED,
+	/** JSON with more levels than are read. */
+	NESTED_TOO_DEEP,
+	/** A number with more digits than are read. */
+	NUMBER_TOO_LONG,
+	/** A field's name that is longer than is read. */
+	NAME_TOO_LONG,
+	/** Not a text in UTF-8, or one with a NUL in it. */
+	NOT_UTF8,
+	/** Reading it failed by a fault of this service. */
+	UNREADABLE,
 	/** Larger than a response may be. */
 	TOO_LARGE,
 	/** The same id and revision with other content. */

@@ -1,8 +1,10 @@
 package vn.sipas.intake.problem;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem as written, after RFC 9457.
@@ -11,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param title the code in words
  * @param status the HTTP status
  * @param detail what happened here
- * @param instance the path that was asked for
+ * @param instance the path that was asked for, empty where it is none
  * @param errors what is wrong where, at most {@value #MOST} of it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -19,11 +21,14 @@ public record ProblemBody(String type, String title, int status, String detail, 
 
 	static final int MOST = 200;
 
-	static ProblemBody of(ProblemException problem, String instance, Language language) {
+	static ProblemBody of(ProblemException problem, @Nullable String instance, Language language) {
 		ProblemCode code = problem.code();
+		// What has nothing else to mention can mention what was found first.
+		List<String> args = problem.args().isEmpty() ? problem.findings().stream().limit(1).map(language::text).toList()
+				: problem.args();
 		return new ProblemBody("urn:sipas:problem:" + code.word(),
 				language.text("problem." + code.word() + ".title", List.of()), code.status().value(),
-				language.text("problem." + code.word() + ".detail", problem.args()), instance,
+				language.text("problem." + code.word() + ".detail", args), Objects.requireNonNullElse(instance, ""),
 				problem.findings().stream().limit(MOST).map((finding) -> Fault.of(finding, language)).toList());
 	}
 

@@ -12,6 +12,8 @@ public enum ProblemCode {
 
 	/** The request cannot be understood as HTTP or as what the path expects. */
 	BAD_REQUEST(HttpStatus.BAD_REQUEST),
+	/** The path has a semicolon. */
+	SEMICOLON_IN_PATH(HttpStatus.BAD_REQUEST),
 	/** The body is not JSON. */
 	MALFORMED(HttpStatus.BAD_REQUEST),
 	/** No key was given, or a wrong one. */

@@ -1,5 +1,7 @@
 package vn.sipas.intake.problem;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -11,7 +13,7 @@ final class StatusProblems {
 	}
 
 	static ProblemException of(int status, HttpServletRequest request) {
-		String type = String.valueOf(request.getContentType());
+		String type = Objects.requireNonNullElse(request.getContentType(), "–");
 		return switch (status) {
 			case 404 -> ProblemException.of(ProblemCode.NOT_FOUND);
 			case 405 -> ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, request.getMethod());

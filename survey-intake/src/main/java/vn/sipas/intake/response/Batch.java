@@ -70,10 +70,10 @@ public final class Batch {
 	 * Takes a response.
 	 * @param line its line, from 1
 	 * @param terms the terms of its wave
-	 * @param submission the response, filled in
+	 * @param checked the response, or what is wrong with it
 	 */
-	public void add(long line, Terms terms, Submission submission) {
-		switch (submission.check()) {
+	public void add(long line, Terms terms, Checked checked) {
+		switch (checked) {
 			case Checked.Right right when terms.state() != WaveState.OPEN -> refuse(line, right.response().responseId(),
 					List.of(Finding.of("", FindingCode.WAVE_NOT_OPEN, terms.state().word())));
 			case Checked.Right right -> add(line, terms, right.response());

@@ -53,6 +53,8 @@ public final class Submission {
 
 	private int revision = 1;
 
+	private boolean noObject;
+
 	private @Nullable Integer durationSeconds;
 
 	private @Nullable Moment answeredAt;
@@ -105,6 +107,14 @@ public final class Submission {
 		if (this.findings.size() < MOST_FINDINGS) {
 			this.findings.add(Finding.of(pointer, code, args));
 		}
+	}
+
+	/**
+	 * Notes that it has no fields at all, as it is something else.
+	 */
+	public void noteNoObject() {
+		this.noObject = true;
+		find("", FindingCode.NOT_AN_OBJECT);
 	}
 
 	/**
@@ -196,7 +206,7 @@ public final class Submission {
 	 */
 	public Checked check() {
 		for (Field field : Field.REQUIRED) {
-			if (!this.fields.contains(field)) {
+			if (!this.noObject && !this.fields.contains(field)) {
 				find(field.pointer(), FindingCode.REQUIRED);
 			}
 		}

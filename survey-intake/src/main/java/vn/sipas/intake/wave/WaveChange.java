@@ -85,23 +85,21 @@ final class WaveChange {
 			.forEach((key) -> this.findings.add(Finding.of(place, FindingCode.REMOVED, key)));
 	}
 
-	// A node's own question is an item as well, of no kind.
-	private static Map<String, String> items(Wave wave) {
+	// A node's own question is an item as well, of no kind. Where in the tree an item is
+	// matters for figures only and not for what was asked.
+	private static Map<String, Item> items(Wave wave) {
 		return wave.questionnaire()
 			.tree()
 			.filter(Node::isItem)
-			.collect(Collectors.toMap(Node::id, (node) -> (node.kind() != null) ? node.kind().word() : ""));
+			.collect(Collectors.toMap(Node::id, (node) -> new Item(node.kind(), node.question())));
 	}
 
 	private static Map<Integer, Integer> scale(Wave wave) {
 		return wave.scale().stream().collect(Collectors.toMap(ScaleValue::value, ScaleValue::value));
 	}
 
-	private static Map<String, List<String>> units(Wave wave) {
-		return wave.units()
-			.stream()
-			.collect(Collectors.toMap(Unit::unit,
-					(unit) -> List.of(unit.level(), Objects.requireNonNullElse(unit.parent(), ""))));
+	private static Map<String, Unit> units(Wave wave) {
+		return wave.units().stream().collect(Collectors.toMap(Unit::unit, Function.identity()));
 	}
 
 	private static <E, K> Map<K, String> indices(List<E> entries, Function<E, K> key, String place) {
@@ -117,6 +115,12 @@ final class WaveChange {
 		for (int i = 0; i < node.children().size(); i++) {
 			locate(node.children().get(i), pointer + "/children/" + i, pointers);
 		}
+	}
+
+	/**
+	 * What was asked.
+	 */
+	private record Item(@Nullable Kind kind, @Nullable Text question) {
 	}
 
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import vn.sipas.intake.kafka.Topics;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
@@ -54,24 +52,11 @@ class WaveController {
 		if (body.length > LARGEST) {
 			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
 		}
-		Defined defined = this.definitions.define(read(wave, body));
+		Defined defined = this.definitions.define(this.reader.read(wave, WaveJson.tree(body)));
 		HttpStatus status = defined.created() ? HttpStatus.CREATED : HttpStatus.OK;
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(WaveJson.answer(defined.wave()));
-	}
-
-	private WaveReader.Proposal read(String wave, byte[] body) {
-		try {
-			JsonNode tree = WaveJson.tree(body);
-			if (tree.isMissingNode()) {
-				throw ProblemException.of(ProblemCode.MALFORMED, "empty");
-			}
-			return this.reader.read(wave, tree);
-		}
-		catch (JacksonException ex) {
-			throw ProblemException.of(ProblemCode.MALFORMED, ex.getOriginalMessage());
-		}
 	}
 
 	/**

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
+import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.response.Checked;
 import vn.sipas.intake.response.Response;
 import vn.sipas.intake.response.Submission;
@@ -63,7 +63,10 @@ class ResponseJsonTests {
 			weight          | 1.2500000                   |
 			weight          | 1e-6                        |
 			weight          | 0.0000001                   | /weight: too-precise
-			weight          | 1e-999999999                | /weight: too-precise
+			weight          | 1e-999999999                | /weight: out-of-range
+			weight          | 1e-2147483648               | /weight: out-of-range
+			weight          | 1e2147483648                | /weight: out-of-range
+			weight          | 1e-900                      | /weight: too-precise
 			weight          | 1e999999999                 | /weight: out-of-range
 			weight          | "1"                         | /weight: not-a-number
 			answers         | {}                          | /answers: no-answer
@@ -115,7 +118,7 @@ class ResponseJsonTests {
 	@ValueSource(strings = { "", " ", "{", "{\"unit\":}", "{} x", "{}{}", "nothing", "{'unit':'12'}",
 			"{\"unit\":\"1\n2\"}" })
 	void takesNothingThatIsNotOneJsonValue(String body) {
-		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> check(body));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> check(body));
 	}
 
 	@Test
@@ -130,11 +133,11 @@ class ResponseJsonTests {
 			}
 			try {
 				Submission submission = new Submission(SampleTerms.open(), NOW);
-				ResponseJson.read(bad, 0, bad.length - random.nextInt(3), submission);
+				ResponseJson.read(bad, 0, bad.length - random.nextInt(3), 1, submission);
 				assertThat(submission.check()).as("seed %d", seed).isNotNull();
 			}
-			catch (JacksonException ex) {
-				assertThat(ex.getOriginalMessage()).as("seed %d", seed).isNotNull();
+			catch (ProblemException ex) {
+				assertThat(ex.findings()).as("seed %d", seed).isNotEmpty();
 			}
 		}
 	}
@@ -164,7 +167,7 @@ class ResponseJsonTests {
 	private static Checked check(String body) {
 		Submission submission = new Submission(SampleTerms.open(), NOW);
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		ResponseJson.read(bytes, 0, bytes.length, submission);
+		ResponseJson.read(bytes, 0, bytes.length, 1, submission);
 		return submission.check();
 	}
 

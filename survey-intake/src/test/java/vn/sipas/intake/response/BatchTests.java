@@ -68,7 +68,7 @@ class BatchTests {
 		add(2, "a");
 		Submission correction = submission("a");
 		correction.number(Field.REVISION, 2);
-		this.batch.add(3, SampleTerms.open(), correction);
+		this.batch.add(3, SampleTerms.open(), correction.check());
 		while (this.producer.completeNext()) {
 			assertThat(this.rejections).isEmpty();
 		}
@@ -85,7 +85,7 @@ class BatchTests {
 	}
 
 	private void add(long line, String responseId) {
-		this.batch.add(line, SampleTerms.open(), submission(responseId));
+		this.batch.add(line, SampleTerms.open(), submission(responseId).check());
 	}
 
 	private Submission submission(String responseId) {

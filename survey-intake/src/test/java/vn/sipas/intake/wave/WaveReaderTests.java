@@ -70,7 +70,8 @@ class WaveReaderTests {
 					/questionnaire/children/0/weight   | 0.6000            |
 					/questionnaire/children/0/weight   | 0.60000000001     | /questionnaire/children/0/weight: too-precise
 					/questionnaire/children/0/weight   | -0.6              | /questionnaire/children/0/weight: out-of-range
-					/questionnaire/children/0/weight   | 1e-999999999      | /questionnaire/children/0/weight: too-precise
+					/questionnaire/children/0/weight   | 1e-999999999      | /questionnaire/children/0/weight: out-of-range
+					/questionnaire/children/0/weight   | 1e-2147483648     | /questionnaire/children/0/weight: out-of-range
 					/questionnaire/children/1/rule     | "question"        | /questionnaire/children/1/question: required
 					/questionnaire/children/1/children/0/id       | "access.1" | /questionnaire/children/1/children/0/id: duplicate-id
 					/questionnaire/children/1/children/0/kind     | "opinion"  | /questionnaire/children/1/children/0/kind: unknown-word

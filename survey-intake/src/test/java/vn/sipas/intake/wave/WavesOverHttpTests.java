@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
 import vn.sipas.intake.TestBroker;
@@ -88,7 +89,7 @@ class WavesOverHttpTests {
 		ObjectNode changed = wave("w-fixed").put("closes", "2027-01-31").put("satisfiedFrom", 5);
 		((ObjectNode) changed.at("/questionnaire/children/0")).put("weight", 0.7).put("rule", "pooled");
 		((ObjectNode) changed.at("/questionnaire/children/1")).put("weight", 0.3);
-		((ObjectNode) changed.at("/units/1/name")).put("en", "Lai Chau province");
+		((ObjectNode) changed.at("/title")).put("en", "Another title");
 		assertThat(put("w-fixed", changed).statusCode()).isEqualTo(200);
 		ObjectNode frozen = wave("w-fixed");
 		((ObjectNode) frozen.at("/questionnaire/children/1/children/0")).put("kind", "perception");
@@ -102,11 +103,33 @@ class WavesOverHttpTests {
 	}
 
 	@Test
+	void fixesTheWordsOfQuestionsAndTheNamesOfUnitsOnceItHasBeenOpen() {
+		put("w-words", wave("w-words"));
+		ObjectNode other = wave("w-words");
+		((ObjectNode) other.at("/questionnaire/children/0/children/0/children/0/question")).put("vi", "Câu hỏi khác");
+		((ObjectNode) other.at("/questionnaire/children/1/children/0/question")).put("en", "Another question");
+		((ObjectNode) other.at("/units/1/name")).put("en", "Another name");
+		HttpResponse<String> refused = put("w-words", other);
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(pointers(refused)).containsExactlyInAnyOrder("/questionnaire/children/0/children/0/children/0",
+				"/questionnaire/children/1/children/0", "/units/1");
+	}
+
+	@Test
+	void letsACriterionMoveInTheTreeEvenThen() {
+		put("w-moved", wave("w-moved"));
+		ObjectNode moved = wave("w-moved");
+		JsonNode criterion = ((ArrayNode) moved.at("/questionnaire/children/1/children")).remove(0);
+		((ArrayNode) moved.at("/questionnaire/children/0/children")).add(criterion);
+		assertThat(put("w-moved", moved).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void refusesWhatIsNoDefinition() {
 		assertThat(this.intake.put("/api/v1/waves/w-bad", "{").statusCode()).isEqualTo(400);
 		assertThat(this.intake.put("/api/v1/waves/w-bad", "").statusCode()).isEqualTo(400);
 		assertThat(this.intake.put("/api/v1/waves/w-bad", "{\"wave\":\"a\",\"wave\":\"a\"}").statusCode())
-			.isEqualTo(400);
+			.isEqualTo(422);
 		assertThat(put("w-bad", wave("w-other")).statusCode()).isEqualTo(422);
 		assertThat(this.intake.get("/api/v1/waves/w-bad").statusCode()).isEqualTo(404);
 		assertThat(this.intake.put("/api/v1/waves/w-bad", wave("w-bad").toString(), "Authorization", "Basic x")
