@@ -38,6 +38,7 @@ public final class Main {
 	private int run(String command, List<String> options) throws InterruptedException {
 		return switch (command) {
 			case "up" -> up(options);
+			case "prepare" -> prepare();
 			case "down" -> down();
 			case "status" -> status(options);
 			case "load" -> load(options);
@@ -47,6 +48,11 @@ public final class Main {
 
 	private int up(List<String> options) throws InterruptedException {
 		new Up(this.home, this.installation, System.out).run(options.contains("--empty"), options.contains("--detach"));
+		return 0;
+	}
+
+	private int prepare() {
+		Pipeline.prepare(this.home, this.installation);
 		return 0;
 	}
 

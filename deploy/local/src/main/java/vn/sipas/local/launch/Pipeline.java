@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
@@ -86,6 +87,17 @@ public final class Pipeline implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Does once for all starts to come what makes them quick.
+	 * @param home where the prepared programs are kept
+	 * @param installation where the services' jars are
+	 */
+	static void prepare(Home home, Installation installation) {
+		services(home, installation, Status.of(Ports.ANY, ""),
+				Map.of("SIPAS_ADMIN_KEY", "none", "SIPAS_SCORING_STATE_DIRECTORY", home.program("state").toString()))
+			.forEach(Service::keepClasses);
+	}
+
 	private static Pipeline start(Home home, Installation installation, Ports ports, Store store, Processes processes,
 			Supervisor supervisor) {
 		String key = AdminKey.keptIn(home.adminKey());
@@ -94,10 +106,7 @@ public final class Pipeline implements AutoCloseable {
 				status.kafka(), "SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",
 				store.consumerGroup(), "SIPAS_ADMIN_KEY", key, "SIPAS_SCORING_STATE_DIRECTORY",
 				home.scoringState().toString());
-		List<Service> services = SERVICES.parallelStream()
-			.map((name) -> new Service(name, Program.of(name, installation.jar(name), home.program(name)),
-					status.address(name).getPort(), environment))
-			.toList();
+		List<Service> services = services(home, installation, status, environment).toList();
 		EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
 		try {
 			// The services wait for the broker by themselves, so all start at once.
@@ -109,6 +118,13 @@ public final class Pipeline implements AutoCloseable {
 			mongo.close();
 			throw ex;
 		}
+	}
+
+	private static Stream<Service> services(Home home, Installation installation, Status status,
+			Map<String, String> environment) {
+		return SERVICES.parallelStream()
+			.map((name) -> new Service(name, Program.of(name, installation.jar(name), home.program(name)),
+					status.address(name).getPort(), environment));
 	}
 
 	/**

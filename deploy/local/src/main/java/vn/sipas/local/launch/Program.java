@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class Program {
 
+	/** The archive of a program's classes, in its folder; the JVM makes it. */
+	static final String CLASSES = "classes.jsa";
+
 	static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
 	private Program() {
@@ -33,7 +36,7 @@ final class Program {
 		Path done = directory.resolve("taken-apart");
 		try {
 			if (!isSince(done, builtAt(jar))) {
-				Files.deleteIfExists(classes(runnable));
+				Files.deleteIfExists(directory.resolve(CLASSES));
 				extract(service, jar, directory);
 				Files.writeString(done, "");
 			}
@@ -42,16 +45,6 @@ final class Program {
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot prepare " + service, ex);
 		}
-	}
-
-	/**
-	 * Where a JVM that ends keeps the classes it has loaded, for the next one to begin
-	 * with.
-	 * @param runnable the jar to run
-	 * @return a file that the JVM makes by itself
-	 */
-	static Path classes(Path runnable) {
-		return runnable.resolveSibling("classes.jsa");
 	}
 
 	private static boolean isSince(Path done, FileTime built) throws IOException {

@@ -1,11 +1,16 @@
 package vn.sipas.local.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One of the services, and how its process is started.
@@ -34,11 +39,42 @@ record Service(String name, Path jar, int port, Map<String, String> environment)
 		List<String> command = new ArrayList<>();
 		command.add(Program.JAVA.toString());
 		command.addAll(JVM);
+		// A JVM that ends keeps the classes it has loaded, for the next to begin with.
 		command.add("-XX:+AutoCreateSharedArchive");
-		command.add("-XX:SharedArchiveFile=" + Program.classes(this.jar));
+		command.add("-XX:SharedArchiveFile=" + classes());
 		command.add("-jar");
 		command.add(this.jar.toString());
 		return List.copyOf(command);
+	}
+
+	/**
+	 * Starts as far as it goes without a broker, so that the classes are kept already
+	 * when it is started in earnest. Where that fails the first start is slower, no more.
+	 */
+	void keepClasses() {
+		if (Files.exists(classes())) {
+			return;
+		}
+		ProcessBuilder builder = new ProcessBuilder(command());
+		builder.environment().putAll(settings());
+		builder.environment().put("JDK_JAVA_OPTIONS", "-Dspring.context.exit=onRefresh");
+		builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
+		try {
+			Process process = builder.start();
+			if (!process.waitFor(1, TimeUnit.MINUTES)) {
+				process.destroyForcibly();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot start " + this.name, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Path classes() {
+		return this.jar.resolveSibling(Program.CLASSES);
 	}
 
 }
