@@ -30,22 +30,24 @@ public final class Demo {
 	 * @param adminKey the key that allows to write
 	 * @param seeds the folder of the seeds
 	 * @param out where to show the progress
+	 * @return how many responses intake has of it, 0 if the wave takes no more
 	 * @throws SubmitFailure if a seed cannot be read, intake stays away, or anything was
 	 * refused; the message is a sentence
 	 */
-	public static void load(URI intake, String adminKey, Path seeds, PrintStream out) {
+	public static int load(URI intake, String adminKey, Path seeds, PrintStream out) {
 		Path wave = seeds.resolve("waves/" + WAVE + ".json");
 		DemoResponses responses = generate(wave, seeds.resolve("demo/" + WAVE + "-targets.csv"));
 		Progress progress = Progress.on(out, WAVE + " (synthetic)", responses.size());
 		try (Intake client = new Intake(intake, adminKey, Patience.USUAL, progress::say)) {
 			if (isOver(client, wave)) {
 				progress.say("Wave " + WAVE + " takes no more responses; what it has stays.");
-				return;
+				return 0;
 			}
 			Outcome outcome = new Loader(client, progress).load(WAVE, responses.lines());
 			if (outcome.rejected() > 0) {
 				throw new SubmitFailure("The demo is not complete: some of its responses were refused.");
 			}
+			return responses.size();
 		}
 	}
 

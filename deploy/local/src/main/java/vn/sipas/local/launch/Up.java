@@ -75,13 +75,17 @@ final class Up {
 		new CountDownLatch(1).await();
 	}
 
-	private void loadDemo(Status status) throws IOException {
+	private void loadDemo(Status status) throws IOException, InterruptedException {
 		Path loaded = this.home.demoLoaded();
 		if (Files.exists(loaded)) {
 			return;
 		}
-		try {
-			Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out);
+		try (DemoFigures figures = new DemoFigures(status.ranking())) {
+			int responses = Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out);
+			if (!figures.await(responses)) {
+				this.out.println("The demo is loaded, but the ranking does not show all of it yet. Logs: "
+						+ this.home.log("scoring-service").getParent());
+			}
 		}
 		catch (SubmitFailure ex) {
 			throw new Failure(ex.getMessage() + " Intake's log: " + this.home.log("survey-intake"), ex);
