@@ -56,10 +56,11 @@ public class PublishedRankings {
 		if (parent == null) {
 			return new Scope(id, named);
 		}
-		if (!Scope.parents(wave, named).contains(parent)) {
+		List<String> parents = Scope.parents(wave, named);
+		if (!parents.contains(parent)) {
 			throw new NotFoundException("parent", parent);
 		}
-		return (Scope.parents(wave, named).size() == 1) ? new Scope(id, named) : new Scope(id, named, parent);
+		return (parents.size() == 1) ? new Scope(id, named) : new Scope(id, named, parent);
 	}
 
 	/**

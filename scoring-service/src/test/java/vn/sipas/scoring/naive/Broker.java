@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -113,14 +112,7 @@ public final class Broker implements AutoCloseable {
 		if (!this.scores.assignment().isEmpty()) {
 			this.scores.poll(POLL).forEach(this::remember);
 		}
-		SortedMap<String, SortedMap<String, String>> figures = new TreeMap<>();
-		this.latest.forEach((key, event) -> {
-			SortedMap<String, String> flat = FlatScore.of(event);
-			if (key.startsWith(wave + "|") && !"0".equals(flat.get("responses"))) {
-				figures.put(key.substring(wave.length() + 1), flat);
-			}
-		});
-		return figures;
+		return FlatScore.ofWave(wave, this.latest);
 	}
 
 	/** All that is in the dead-letter topic now. */

@@ -1,5 +1,6 @@
 package vn.sipas.scoring.naive;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,18 @@ public final class FlatScore {
 		score.get("criteria")
 			.forEach((item) -> figures.put("item " + item.get("id").asString(),
 					percent(item, "value") + " of " + item.get("answered").asLong() + " " + levels(item)));
+		return figures;
+	}
+
+	/** The figures of each unit of a wave that rest on a response, from events by key. */
+	public static SortedMap<String, SortedMap<String, String>> ofWave(String wave, Map<String, byte[]> events) {
+		SortedMap<String, SortedMap<String, String>> figures = new TreeMap<>();
+		events.forEach((key, event) -> {
+			SortedMap<String, String> flat = of(event);
+			if (key.startsWith(wave + "|") && !"0".equals(flat.get("responses"))) {
+				figures.put(key.substring(wave.length() + 1), flat);
+			}
+		});
 		return figures;
 	}
 

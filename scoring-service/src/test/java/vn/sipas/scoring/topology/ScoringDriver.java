@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -96,14 +95,7 @@ final class ScoringDriver implements AutoCloseable {
 
 	/** The newest figures of each unit of a wave that rest on a response. */
 	SortedMap<String, SortedMap<String, String>> figures(String wave) {
-		SortedMap<String, SortedMap<String, String>> figures = new TreeMap<>();
-		this.latest.forEach((key, event) -> {
-			SortedMap<String, String> flat = FlatScore.of(event);
-			if (key.startsWith(wave + "|") && !"0".equals(flat.get("responses"))) {
-				figures.put(key.substring(wave.length() + 1), flat);
-			}
-		});
-		return figures;
+		return FlatScore.ofWave(wave, this.latest);
 	}
 
 	double outcome(String outcome) {

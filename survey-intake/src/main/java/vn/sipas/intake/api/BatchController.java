@@ -107,8 +107,7 @@ class BatchController {
 			ProblemException problem = ProblemException.of(ProblemCode.UNAVAILABLE);
 			ProblemBody body = this.problems.body(problem, request);
 			response.setStatus(body.status());
-			Problems.headers(problem.code(), language)
-				.forEach((name, values) -> response.setHeader(name, values.getFirst()));
+			Problems.setHeaders(response, problem.code(), language);
 			report.writeTo(counts, List.of(body), response.getOutputStream());
 			return;
 		}

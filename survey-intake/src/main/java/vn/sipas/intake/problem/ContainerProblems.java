@@ -44,8 +44,7 @@ class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebSe
 			Language language = Language.of(request);
 			ProblemBody body = ProblemBody.of(problem, request.getRequestURI(), language);
 			try {
-				Problems.headers(problem.code(), language)
-					.forEach((name, values) -> response.setHeader(name, values.getFirst()));
+				Problems.setHeaders(response, problem.code(), language);
 				response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
 				response.finishResponse();
 			}

@@ -36,7 +36,7 @@ public class Problems {
 			throws IOException {
 		Language language = Language.of(request);
 		response.setStatus(problem.code().status().value());
-		headers(problem.code(), language).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+		setHeaders(response, problem.code(), language);
 		response.getOutputStream()
 			.write(this.json.writeValueAsBytes(ProblemBody.of(problem, request.getRequestURI(), language)));
 	}
@@ -52,12 +52,22 @@ public class Problems {
 	}
 
 	/**
+	 * Sets the headers that a problem has on an answer that is written by hand.
+	 * @param response the answer
+	 * @param code what is wrong
+	 * @param language the language that it is told in
+	 */
+	public static void setHeaders(HttpServletResponse response, ProblemCode code, Language language) {
+		headers(code, language).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+	}
+
+	/**
 	 * The headers that a problem has.
 	 * @param code what is wrong
 	 * @param language the language that it is told in
 	 * @return the headers
 	 */
-	public static HttpHeaders headers(ProblemCode code, Language language) {
+	private static HttpHeaders headers(ProblemCode code, Language language) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 
 /**
  * Begins new log files, and keeps those of the run before beside them.
@@ -15,11 +14,16 @@ final class LogFiles {
 	}
 
 	static void keepLast(Home home) throws IOException {
-		for (String part : List.of("survey-intake", "scoring-service", "ranking-service", "kafka")) {
-			Path log = home.log(part);
-			if (Files.exists(log)) {
-				Files.move(log, log.resolveSibling(part + ".before.log"), StandardCopyOption.REPLACE_EXISTING);
-			}
+		for (String service : Pipeline.SERVICES) {
+			keepLast(home, service);
+		}
+		keepLast(home, "kafka");
+	}
+
+	private static void keepLast(Home home, String part) throws IOException {
+		Path log = home.log(part);
+		if (Files.exists(log)) {
+			Files.move(log, log.resolveSibling(part + ".before.log"), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

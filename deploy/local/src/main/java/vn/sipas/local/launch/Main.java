@@ -71,7 +71,7 @@ public final class Main {
 		}
 		System.out.print(Announcement.of(status, this.home));
 		try (Readiness readiness = new Readiness()) {
-			for (String each : List.of("survey-intake", "scoring-service", "ranking-service")) {
+			for (String each : Pipeline.SERVICES) {
 				boolean ready = readiness.isReady(status.address(each));
 				System.out.printf("%-15s %s%n", each, ready ? "ready" : "not ready");
 			}

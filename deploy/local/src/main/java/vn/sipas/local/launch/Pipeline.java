@@ -20,7 +20,8 @@ import vn.sipas.local.embedded.EmbeddedMongo;
  */
 public final class Pipeline implements AutoCloseable {
 
-	private static final List<String> SERVICES = List.of("survey-intake", "scoring-service", "ranking-service");
+	/** The services, in the order of the data's way. */
+	static final List<String> SERVICES = List.of("survey-intake", "scoring-service", "ranking-service");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 

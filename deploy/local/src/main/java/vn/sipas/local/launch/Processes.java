@@ -24,8 +24,6 @@ final class Processes {
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
 	private final Path file;
 
 	private final Map<String, Known> known = new LinkedHashMap<>();
@@ -46,7 +44,7 @@ final class Processes {
 	synchronized void remember(String part, ProcessHandle process) {
 		this.known.put(part, new Known(process.pid(), started(process)));
 		try {
-			Files.write(this.file, JSON.writeValueAsBytes(this.known));
+			Files.write(this.file, JsonMapper.shared().writeValueAsBytes(this.known));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -140,7 +138,7 @@ final class Processes {
 		if (!this.known.isEmpty() || Files.notExists(this.file)) {
 			return this.known;
 		}
-		return JSON.readValue(this.file.toFile(), new TypeReference<>() {
+		return JsonMapper.shared().readValue(this.file.toFile(), new TypeReference<>() {
 		});
 	}
 

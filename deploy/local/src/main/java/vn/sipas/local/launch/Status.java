@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Status(URI intake, URI scoring, URI ranking, String kafka, String mongodb, Map<String, String> keys) {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
 	static Status of(Ports ports, String adminKey) {
 		return new Status(local(ports.intake()), local(ports.scoring()), local(ports.ranking()),
 				"127.0.0.1:" + ports.kafka(), "mongodb://127.0.0.1:" + ports.mongodb() + "/sipas",
@@ -33,13 +31,14 @@ public record Status(URI intake, URI scoring, URI ranking, String kafka, String 
 	}
 
 	static Optional<Status> read(Path file) {
-		return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Status.class)) : Optional.empty();
+		return Files.exists(file) ? Optional.of(JsonMapper.shared().readValue(file.toFile(), Status.class))
+				: Optional.empty();
 	}
 
 	void write(Path file) {
 		try {
 			Path whole = file.resolveSibling(file.getFileName() + ".part");
-			Files.write(whole, JSON.writeValueAsBytes(this));
+			Files.write(whole, JsonMapper.shared().writeValueAsBytes(this));
 			Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
@@ -69,7 +68,7 @@ public record Status(URI intake, URI scoring, URI ranking, String kafka, String 
 	}
 
 	String json() {
-		return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
 	}
 
 }

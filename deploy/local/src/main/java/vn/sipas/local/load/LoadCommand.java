@@ -41,10 +41,6 @@ public final class LoadCommand {
 		this.out = out;
 	}
 
-	public static void main(String[] arguments) {
-		System.exit(run(List.of(arguments)));
-	}
-
 	/**
 	 * Runs the command.
 	 * @param arguments options and files
