@@ -25,7 +25,7 @@ class LayoutTests {
 	@Test
 	void arithmeticKnowsNeitherSpringNorKafkaNorJson() {
 		noClasses().that()
-			.resideInAnyPackage("..questionnaire..", "..packed..")
+			.resideInAnyPackage("..questionnaire..", "..packed..", "..tally..", "..precision..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.apache.kafka..", "tools.jackson..",
@@ -38,13 +38,9 @@ class LayoutTests {
 		noClasses().that()
 			.haveSimpleName("Ledger")
 			.or()
-			.haveSimpleName("Tally")
-			.or()
 			.haveSimpleName("Partials")
 			.or()
-			.haveSimpleName("WaveTallies")
-			.or()
-			.haveSimpleName("UnitTally")
+			.haveSimpleName("UnitSums")
 			.or()
 			.haveSimpleName("FigureMaker")
 			.should()

@@ -13,6 +13,11 @@ import vn.sipas.scoring.packed.PackedWriter;
  */
 public record Cell(String wave, String unit, String stratum, String cluster) {
 
+	/** Whether a cluster was named; otherwise each response is one. */
+	boolean isClustered() {
+		return !this.cluster.isEmpty();
+	}
+
 	public static Cell read(PackedReader packed) {
 		return new Cell(packed.text(), packed.text(), packed.text(), packed.text());
 	}

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.count;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.tally.UnitCounts;
 
 /** What counting sends on: the count of a cell, or a record that could not be used. */
 public final class CountOutput {
@@ -14,8 +15,8 @@ public final class CountOutput {
 		this.value = value;
 	}
 
-	static CountOutput partial(Tally tally) {
-		return new CountOutput(false, tally.toBytes());
+	static CountOutput partial(UnitCounts counts) {
+		return new CountOutput(false, counts.toBytes());
 	}
 
 	static CountOutput rejected(byte @Nullable [] original) {
@@ -28,8 +29,8 @@ public final class CountOutput {
 
 	/**
 	 * What goes to the topic.
-	 * @return the rejected record's value as it came, or a {@link Tally} whose key is a
-	 * {@link PartialKey}
+	 * @return the rejected record's value as it came, or a {@link UnitCounts} whose key
+	 * is a {@link PartialKey}
 	 */
 	public byte @Nullable [] value() {
 		return this.value;

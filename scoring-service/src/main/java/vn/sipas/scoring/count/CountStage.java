@@ -9,6 +9,7 @@ import vn.sipas.scoring.deadletter.DeadLetter;
 import vn.sipas.scoring.deadletter.Origin;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
 import vn.sipas.scoring.task.Pace;
+import vn.sipas.scoring.responses.ResponseTable;
 import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.wave.Wave;
 
@@ -25,13 +26,17 @@ public final class CountStage implements Stage {
 
 	public static final String HELD = "held";
 
+	private static final int DETAILS_LESS_OFTEN = 4;
+
 	private final Wave.Lookup waves;
 
 	private final CountMetrics metrics;
 
 	private final Duration patience;
 
-	private final Pace pace;
+	private final Pace figuresPace;
+
+	private final Pace detailsPace;
 
 	private final Pace givingUp = new Pace(Duration.ofSeconds(1));
 
@@ -39,9 +44,11 @@ public final class CountStage implements Stage {
 
 	private final HeldRecords held;
 
+	private final ResponseTable table;
+
 	private final Partials partials;
 
-	private final Ledger ledger;
+	private final Entrance entrance;
 
 	/**
 	 * Takes over a partition, its stores restored.
@@ -57,11 +64,13 @@ public final class CountStage implements Stage {
 		this.waves = waves;
 		this.metrics = metrics;
 		this.patience = patience;
-		this.pace = new Pace(pause);
-		CountStores stores = new CountStores(context);
-		this.held = stores.held();
-		this.partials = stores.partials();
-		this.ledger = new Ledger(new SubmissionCheck(waves), stores, this.partials);
+		this.figuresPace = new Pace(pause);
+		this.detailsPace = new Pace(pause.multipliedBy(DETAILS_LESS_OFTEN));
+		this.held = new HeldRecords(context.getStateStore(HELD));
+		Known known = Known.in(context.getStateStore(CELLS));
+		this.table = new ResponseTable(context.getStateStore(RESPONSES));
+		this.partials = new Partials(known, this.table, waves);
+		this.entrance = new Entrance(known, new SubmissionCheck(waves, known), new Ledger(this.table, this.partials));
 	}
 
 	@Override
@@ -86,17 +95,30 @@ public final class CountStage implements Stage {
 		if (this.held.areForAny(this::isOpened) || (!this.held.isEmpty() && this.givingUp.isDue(now))) {
 			retry(now);
 		}
-		if (this.partials.isTouched() && this.pace.isDue(now)) {
+		this.partials.follow();
+		flush(Part.FIGURES, this.figuresPace, now);
+		flush(Part.DETAILS, this.detailsPace, now);
+	}
+
+	@Override
+	public void close() {
+		this.table.close();
+	}
+
+	private void flush(Part part, Pace pace, long now) {
+		if (this.partials.areTouched(part) && pace.isDue(now)) {
 			int partition = this.context.taskId().partition();
-			this.partials.flush((cell, tally) -> this.context
-				.forward(new Record<>(new PartialKey(cell, partition).toBytes(), CountOutput.partial(tally), now)));
+			this.partials.flush(part, (unit) -> {
+				byte[] key = new PartialKey(unit.wave(), unit.unit(), partition, part).toBytes();
+				this.context.forward(new Record<>(key, CountOutput.partial(unit.take(part)), now));
+			});
 		}
 	}
 
 	private void enter(Record<byte[], byte[]> record, Origin origin, ResponseEvent event)
 			throws UnusableRecordException {
 		try {
-			this.metrics.count(this.ledger.enter(record.key(), event));
+			this.metrics.count(this.entrance.enter(event));
 		}
 		catch (UnusableRecordException ex) {
 			if (!ex.reason().mayPass() || this.held.isFull()) {
@@ -112,7 +134,7 @@ public final class CountStage implements Stage {
 		for (HeldRecord waiting : this.held.release((one) -> isOpened(one.wave()) || one.until() <= now)) {
 			try {
 				ResponseEvent event = ResponseReader.read(waiting.record().key(), waiting.record().value());
-				this.metrics.count(this.ledger.enter(waiting.record().key(), event));
+				this.metrics.count(this.entrance.enter(event));
 			}
 			catch (UnusableRecordException ex) {
 				reject(waiting.record(), waiting.origin(), ex);

@@ -1,9 +1,9 @@
 package vn.sipas.scoring.count;
 
-import java.util.Optional;
-
 import vn.sipas.scoring.deadletter.Reason;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
+import vn.sipas.scoring.responses.CountedResponse;
+import vn.sipas.scoring.responses.ResponseTable;
 
 /**
  * The rules of counting. The same response and revision with the same content counts
@@ -13,90 +13,66 @@ import vn.sipas.scoring.deadletter.UnusableRecordException;
  */
 final class Ledger {
 
-	private final SubmissionCheck check;
-
-	private final States states;
+	private final ResponseTable table;
 
 	private final Partials partials;
 
-	Ledger(SubmissionCheck check, States states, Partials partials) {
-		this.check = check;
-		this.states = states;
+	private final CountedResponse last = new CountedResponse();
+
+	Ledger(ResponseTable table, Partials partials) {
+		this.table = table;
 		this.partials = partials;
 	}
 
 	/**
-	 * Counts an event, or finds that nothing is to be changed.
-	 * @param key the response's key
-	 * @param event what came
+	 * Counts a submission, or finds that nothing is to be changed.
+	 * @param now what it would count as
 	 * @return what became of it
-	 * @throws UnusableRecordException if it cannot be counted; then nothing was changed
+	 * @throws UnusableRecordException if it is in conflict; then nothing was changed
 	 */
-	Outcome enter(byte[] key, ResponseEvent event) throws UnusableRecordException {
-		return switch (event) {
-			case ResponseEvent.Submitted submitted -> submit(key, this.check.check(submitted));
-			case ResponseEvent.Withdrawn _ -> withdraw(key);
-		};
-	}
-
-	private Outcome submit(byte[] key, Submission submission) throws UnusableRecordException {
-		ResponseState last = this.states.find(key).orElse(null);
-		return switch (last) {
-			case null -> replace(key, Optional.empty(), submission);
-			case ResponseState.Withdrawn _ -> Outcome.LATE;
-			case ResponseState.Counted counted -> revise(key, counted, submission);
-		};
-	}
-
-	private Outcome revise(byte[] key, ResponseState.Counted counted, Submission submission)
-			throws UnusableRecordException {
-		if (submission.revision() > counted.revision()) {
-			return replace(key, Optional.of(counted), submission);
+	Outcome submit(CountedResponse now) throws UnusableRecordException {
+		if (!this.table.find(now, this.last)) {
+			this.partials.add(now);
+			this.table.save(now);
+			return Outcome.COUNTED;
 		}
-		if (submission.revision() < counted.revision()) {
+		if (this.last.revision == CountedResponse.WITHDRAWN || now.revision < this.last.revision) {
 			return Outcome.LATE;
 		}
-		if (submission.digest().equals(counted.digest())) {
+		if (now.revision > this.last.revision) {
+			this.partials.subtract(this.last);
+			this.partials.add(now);
+			this.table.save(now);
+			return Outcome.CORRECTED;
+		}
+		if (now.hasDigestOf(this.last)) {
 			return Outcome.DUPLICATE;
 		}
 		throw new UnusableRecordException(Reason.CONFLICT,
 				"revision %d was counted already with other content: its digest is %s, this one's %s"
-					.formatted(counted.revision(), counted.digest(), submission.digest()));
+					.formatted(now.revision, digest(this.last), digest(now)));
 	}
 
-	private Outcome replace(byte[] key, Optional<ResponseState.Counted> before, Submission submission)
-			throws UnusableRecordException {
-		int cell = this.partials.numberOf(submission.cell());
-		if (!this.partials.hasRoomFor(cell, submission.weight())) {
-			throw new UnusableRecordException(Reason.TOO_HEAVY,
-					"the weights of its unit, stratum and cluster add up to more than can be counted exactly");
-		}
-		ResponseState.Counted after = ResponseState.Counted.of(submission, cell);
-		before.ifPresent(this.partials::subtract);
-		this.partials.add(after);
-		this.states.save(key, after);
-		return before.isPresent() ? Outcome.CORRECTED : Outcome.COUNTED;
-	}
-
-	private Outcome withdraw(byte[] key) {
-		Optional<ResponseState> last = this.states.find(key);
-		if (last.orElse(null) instanceof ResponseState.Withdrawn) {
+	/**
+	 * Takes a response out for good.
+	 * @param response has its wave and id
+	 * @return what became of it
+	 */
+	Outcome withdraw(CountedResponse response) {
+		boolean known = this.table.find(response, this.last);
+		if (known && this.last.revision == CountedResponse.WITHDRAWN) {
 			return Outcome.DUPLICATE;
 		}
-		if (last.orElse(null) instanceof ResponseState.Counted counted) {
-			this.partials.subtract(counted);
+		if (known) {
+			this.partials.subtract(this.last);
 		}
-		this.states.save(key, new ResponseState.Withdrawn());
+		response.revision = CountedResponse.WITHDRAWN;
+		this.table.save(response);
 		return Outcome.WITHDRAWN;
 	}
 
-	/** What each response last counted as. */
-	interface States {
-
-		Optional<ResponseState> find(byte[] key);
-
-		void save(byte[] key, ResponseState state);
-
+	private static Digest digest(CountedResponse response) {
+		return new Digest(response.digestHigh, response.digestLow);
 	}
 
 }

@@ -4,16 +4,28 @@ import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
 
 /**
- * Whose count a partial is.
+ * Whose counts a partial has.
  *
- * @param cell the cell
+ * @param wave the wave's id
+ * @param unit the unit
  * @param partition the partition of the responses' topic that it was counted on
+ * @param part which part of the counts
  */
-public record PartialKey(Cell cell, int partition) {
+public record PartialKey(String wave, String unit, int partition, Part part) {
 
 	public static PartialKey of(byte[] bytes) {
 		PackedReader packed = new PackedReader(bytes);
-		return new PartialKey(Cell.read(packed), packed.smallNumber());
+		return new PartialKey(packed.text(), packed.text(), packed.smallNumber(), Part.valueOf(packed.text()));
+	}
+
+	/**
+	 * How the keys of all partials of a unit begin.
+	 * @param wave the wave's id
+	 * @param unit the unit
+	 * @return a prefix that no other unit's keys have
+	 */
+	public static byte[] prefix(String wave, String unit) {
+		return new PackedWriter(64).text(wave).text(unit).toBytes();
 	}
 
 	/**
@@ -26,9 +38,11 @@ public record PartialKey(Cell cell, int partition) {
 	}
 
 	public byte[] toBytes() {
-		PackedWriter packed = new PackedWriter(64);
-		this.cell.write(packed);
-		return packed.number(this.partition).toBytes();
+		return new PackedWriter(64).text(this.wave)
+			.text(this.unit)
+			.number(this.partition)
+			.text(this.part.name())
+			.toBytes();
 	}
 
 }

@@ -23,8 +23,9 @@ sealed interface ResponseEvent {
 	record Submitted(@JsonProperty(required = true) String wave, @JsonProperty(required = true) String responseId,
 			@JsonProperty(required = true) int revision, @JsonProperty(required = true) String unit,
 			Optional<String> stratum, Optional<String> cluster, @JsonProperty(required = true) BigDecimal weight,
-			@JsonProperty(required = true) Map<String, @Nullable Integer> answers,
-			@JsonProperty(required = true) String digest) implements ResponseEvent {
+			@JsonProperty(required = true) Map<String, @Nullable Integer> answers, Optional<String> service,
+			Optional<Map<String, String>> demographics, @JsonProperty(required = true) String digest,
+			Optional<String> channel) implements ResponseEvent {
 	}
 
 	/** The response was taken back, for good. */

@@ -1,37 +1,59 @@
 package vn.sipas.scoring.count;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.deadletter.Reason;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
+import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.wave.ItemNumbers;
 import vn.sipas.scoring.wave.Wave;
 
 /**
- * Holds a submission against its wave. Intake did so before; what is refused here came
- * past it, or was defined otherwise when it did.
+ * Holds a submission against its wave and puts it into the form in which it is counted.
+ * Intake held it against the wave before; what is refused here came past it, or was
+ * defined otherwise when it did.
  */
 final class SubmissionCheck {
 
+	/** A weight of a million, in millionths. */
+	private static final long MOST = 1_000_000_000_000L;
+
 	private final Wave.Lookup waves;
 
-	SubmissionCheck(Wave.Lookup waves) {
+	private final Known known;
+
+	SubmissionCheck(Wave.Lookup waves, Known known) {
 		this.waves = waves;
+		this.known = known;
 	}
 
-	Submission check(ResponseEvent.Submitted event) throws UnusableRecordException {
+	/**
+	 * Checks a submission.
+	 * @param event what came
+	 * @param into takes all but the id
+	 * @throws UnusableRecordException if its wave cannot take it
+	 */
+	void check(ResponseEvent.Submitted event, CountedResponse into) throws UnusableRecordException {
 		Wave wave = wave(event.wave());
 		if (!wave.units().contains(event.unit())) {
 			throw new UnusableRecordException(Reason.UNKNOWN_UNIT,
 					"wave %s has no unit %s".formatted(wave.id(), event.unit()));
 		}
-		Cell cell = new Cell(wave.id(), event.unit(), event.stratum().orElse(""), event.cluster().orElse(""));
-		return new Submission(revision(event.revision()), digest(event.digest()), cell, millionths(event.weight()),
-				answers(event.answers(), wave));
+		into.revision = revision(event.revision());
+		Digest digest = digest(event.digest());
+		into.digestHigh = digest.high();
+		into.digestLow = digest.low();
+		into.weight = millionths(event.weight());
+		answers(event.answers(), wave, into);
+		into.wave = this.known.waves().of(wave.id());
+		into.cell = this.known.cells()
+			.of(new Cell(wave.id(), event.unit(), event.stratum().orElse(""), event.cluster().orElse("")));
+		into.profile = this.known.profiles()
+			.of(new Profile(event.channel().orElse(""), event.service().orElse(""),
+					new TreeMap<>(event.demographics().orElse(Map.of()))));
 	}
 
 	private Wave wave(String id) throws UnusableRecordException {
@@ -63,19 +85,20 @@ final class SubmissionCheck {
 	private static long millionths(BigDecimal weight) throws UnusableRecordException {
 		try {
 			long millionths = weight.scaleByPowerOfTen(6).longValueExact();
-			if (millionths > 0) {
+			if (millionths > 0 && millionths <= MOST) {
 				return millionths;
 			}
 		}
 		catch (ArithmeticException ex) {
 			// Said below.
 		}
-		throw new UnusableRecordException(Reason.UNREADABLE, "weight is not a number above 0 with up to six decimals");
+		throw new UnusableRecordException(Reason.UNREADABLE,
+				"weight is not a number above 0 and up to a million with up to six decimals");
 	}
 
-	private static List<Answer> answers(Map<String, @Nullable Integer> given, Wave wave)
+	private static void answers(Map<String, @Nullable Integer> given, Wave wave, CountedResponse into)
 			throws UnusableRecordException {
-		List<Answer> answers = new ArrayList<>(given.size());
+		into.clearAnswers(wave.items().size());
 		for (Map.Entry<String, @Nullable Integer> entry : given.entrySet()) {
 			int item = wave.items().find(entry.getKey());
 			if (item == ItemNumbers.UNKNOWN) {
@@ -83,13 +106,13 @@ final class SubmissionCheck {
 						"wave %s has no item %s".formatted(wave.id(), entry.getKey()));
 			}
 			Integer value = entry.getValue();
-			if (value == null || !wave.scale().contains(value)) {
+			int code = (value != null) ? wave.code(value) : 0;
+			if (code == 0) {
 				throw new UnusableRecordException(Reason.OUT_OF_SCALE,
 						"answer %s to %s is not on the scale of wave %s".formatted(value, entry.getKey(), wave.id()));
 			}
-			answers.add(new Answer(item, value));
+			into.codes[item] = (byte) code;
 		}
-		return answers;
 	}
 
 }

@@ -28,9 +28,6 @@ public enum Reason {
 	/** The wave's scale has no such answer. */
 	OUT_OF_SCALE("out-of-scale"),
 
-	/** The weights of one cell would add up to more than can be held exactly. */
-	TOO_HEAVY("too-heavy"),
-
 	/** The same response and revision were counted already with other content. */
 	CONFLICT("conflict");
 

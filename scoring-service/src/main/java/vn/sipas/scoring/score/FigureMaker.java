@@ -1,12 +1,14 @@
 package vn.sipas.scoring.score;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import vn.sipas.scoring.questionnaire.Criterion;
 import vn.sipas.scoring.questionnaire.Evaluation;
-import vn.sipas.scoring.questionnaire.Node;
 import vn.sipas.scoring.questionnaire.Percent;
 import vn.sipas.scoring.questionnaire.Share;
+import vn.sipas.scoring.tally.Levels;
+import vn.sipas.scoring.tally.UnitCounts;
 import vn.sipas.scoring.wave.Wave;
 
 /** Makes a unit's figures of its counts, by the wave as it is defined now. */
@@ -14,32 +16,37 @@ final class FigureMaker {
 
 	private final Wave wave;
 
+	private final int satisfied;
+
 	FigureMaker(Wave wave) {
 		this.wave = wave;
+		this.satisfied = wave.satisfiedCode();
 	}
 
-	Figures figures(UnitTally tally) {
-		Node root = this.wave.questionnaire().root();
-		Evaluation evaluation = Evaluation.of(root, (item) -> share(item, tally));
-		return new Figures(tally.responses(), evaluation.index().map(Percent::of),
+	Figures figures(UnitCounts counts) {
+		Levels levels = new Levels(this.wave.items().size());
+		counts.levels().values().forEach(levels::add);
+		Evaluation evaluation = Evaluation.of(this.wave.questionnaire().root(), (item) -> share(item, levels));
+		return new Figures(levels.responses(), evaluation.index().map(Percent::of),
 				this.wave.questionnaire()
 					.branches()
 					.stream()
 					.map((node) -> new Figures.NodeFigure(node.id(), evaluation.value(node).map(Percent::of)))
 					.toList(),
-				this.wave.questionnaire().items().stream().map((item) -> itemFigure(item, tally)).toList());
+				this.wave.questionnaire().items().stream().map((item) -> itemFigure(item, levels)).toList());
 	}
 
-	private Share share(String item, UnitTally tally) {
-		return tally.share(this.wave.items().find(item), this.wave.satisfiedFrom());
+	private Share share(String item, Levels levels) {
+		return levels.share(this.wave.items().find(item), this.satisfied);
 	}
 
-	private Figures.ItemFigure itemFigure(Criterion item, UnitTally tally) {
-		SortedMap<Integer, Long> levels = tally.answers(this.wave.items().find(item.id()));
-		this.wave.scale().forEach((value) -> levels.putIfAbsent(value, 0L));
-		long answered = levels.values().stream().mapToLong(Long::longValue).sum();
-		return new Figures.ItemFigure(item.id(), item.kind(), share(item.id(), tally).value().map(Percent::of),
-				answered, levels);
+	private Figures.ItemFigure itemFigure(Criterion item, Levels levels) {
+		int number = this.wave.items().find(item.id());
+		SortedMap<Integer, Long> answers = new TreeMap<>();
+		this.wave.scale().forEach((value) -> answers.put(value, (long) levels.answers(number, this.wave.code(value))));
+		long answered = answers.values().stream().mapToLong(Long::longValue).sum();
+		return new Figures.ItemFigure(item.id(), item.kind(), share(item.id(), levels).value().map(Percent::of),
+				answered, answers);
 	}
 
 }

@@ -2,20 +2,21 @@ package vn.sipas.scoring.score;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import vn.sipas.scoring.count.Cell;
 import vn.sipas.scoring.count.PartialKey;
-import vn.sipas.scoring.count.Tally;
 import vn.sipas.scoring.task.Pace;
+import vn.sipas.scoring.score.UnitSums.Aspect;
+import vn.sipas.scoring.tally.UnitCounts;
 import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.wave.Wave;
 
@@ -39,7 +40,7 @@ public final class ScoreStage implements Stage {
 
 	private final KeyValueStore<byte[], byte[]> scores;
 
-	private final Map<String, WaveTallies> tallies = new HashMap<>();
+	private final Map<String, UnitSums> sums = new HashMap<>();
 
 	/**
 	 * Takes over the waves of a partition, its stores restored. All is evaluated once:
@@ -55,40 +56,33 @@ public final class ScoreStage implements Stage {
 		this.partials = context.getStateStore(PARTIALS);
 		this.scores = context.getStateStore(SCORES);
 		try (KeyValueIterator<byte[], byte[]> known = this.partials.all()) {
-			while (known.hasNext()) {
-				KeyValue<byte[], byte[]> partial = known.next();
-				Cell cell = PartialKey.of(partial.key).cell();
-				wave(cell.wave()).add(cell.unit(), Tally.of(partial.value));
-			}
+			known.forEachRemaining((partial) -> touch(PartialKey.of(partial.key)));
 		}
 	}
 
 	@Override
 	public void process(Record<byte[], byte[]> record) {
-		Cell cell = PartialKey.of(record.key()).cell();
-		WaveTallies wave = wave(cell.wave());
-		Optional.ofNullable(this.partials.get(record.key()))
-			.ifPresent((before) -> wave.subtract(cell.unit(), Tally.of(before)));
-		wave.add(cell.unit(), Tally.of(record.value()));
 		this.partials.put(record.key(), record.value());
+		touch(PartialKey.of(record.key()));
 	}
 
 	@Override
 	public void tick(long now) {
-		List<Wave> stale = this.tallies.keySet().stream().flatMap((id) -> stale(id).stream()).toList();
+		List<Wave> stale = this.sums.keySet().stream().flatMap((id) -> stale(id).stream()).toList();
 		if (!stale.isEmpty() && this.pace.isDue(now)) {
-			stale.forEach((wave) -> evaluate(wave, wave(wave.id()), now));
+			stale.forEach((wave) -> evaluate(wave, now));
 		}
 	}
 
 	// Counts are of an opened wave: before, its items may have other numbers.
 	private Optional<Wave> stale(String id) {
-		return this.waves.find(id).filter((wave) -> wave.hasBeenOpen() && wave(id).isStale(wave));
+		return this.waves.find(id).filter((wave) -> wave.hasBeenOpen() && sums(id).isStale(Aspect.FIGURES, wave));
 	}
 
-	private void evaluate(Wave wave, WaveTallies tallies, long now) {
+	private void evaluate(Wave wave, long now) {
 		FigureMaker maker = new FigureMaker(wave);
-		tallies.evaluate(wave, (unit, tally) -> publish(wave, unit, maker.figures(tally), now));
+		sums(wave.id()).evaluate(Aspect.FIGURES, wave,
+				(unit, counts) -> publish(wave, unit, maker.figures(counts), now));
 	}
 
 	private void publish(Wave wave, String unit, Figures figures, long now) {
@@ -105,8 +99,21 @@ public final class ScoreStage implements Stage {
 		this.context.forward(new Record<>(key, event.toJson(), now));
 	}
 
-	private WaveTallies wave(String id) {
-		return this.tallies.computeIfAbsent(id, (_) -> new WaveTallies());
+	private void touch(PartialKey key) {
+		sums(key.wave()).touch(key.unit());
+	}
+
+	private UnitSums sums(String wave) {
+		return this.sums.computeIfAbsent(wave, (_) -> new UnitSums((unit) -> counted(wave, unit)));
+	}
+
+	private List<UnitCounts> counted(String wave, String unit) {
+		List<UnitCounts> counts = new ArrayList<>();
+		try (KeyValueIterator<byte[], byte[]> found = this.partials.prefixScan(PartialKey.prefix(wave, unit),
+				new ByteArraySerializer())) {
+			found.forEachRemaining((partial) -> counts.add(UnitCounts.of(partial.value)));
+		}
+		return counts;
 	}
 
 }

@@ -14,6 +14,11 @@ final class StreamsSettings {
 
 	private static final int LARGEST_MESSAGE = 8 << 20;
 
+	// Pages of responses that have changed wait here for the next commit. Were there
+	// more,
+	// they would only be written sooner.
+	private static final long PAGES_UNTIL_COMMIT = 32L << 20;
+
 	private StreamsSettings() {
 	}
 
@@ -29,7 +34,7 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), topics.minInSyncReplicas());
 		settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, scoring.commitInterval().toMillis());
 		settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-		settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+		settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, PAGES_UNTIL_COMMIT);
 		settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
 		// Counting goes by revisions, not by time; a record with a broken timestamp
 		// counts too.

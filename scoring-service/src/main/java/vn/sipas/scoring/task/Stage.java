@@ -13,4 +13,8 @@ public interface Stage {
 	 */
 	void tick(long now);
 
+	/** Gives back what it holds beside the heap. */
+	default void close() {
+	}
+
 }

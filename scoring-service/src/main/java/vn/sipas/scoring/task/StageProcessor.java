@@ -52,6 +52,9 @@ public final class StageProcessor<V> implements Processor<byte[], byte[], byte[]
 			this.ticking.cancel();
 		}
 		this.ticking = null;
+		if (this.stage != null) {
+			this.stage.close();
+		}
 		this.stage = null;
 	}
 

@@ -24,6 +24,7 @@ import vn.sipas.scoring.count.CountMetrics;
 import vn.sipas.scoring.count.CountOutput;
 import vn.sipas.scoring.count.CountStage;
 import vn.sipas.scoring.score.ScoreStage;
+import vn.sipas.scoring.responses.PageStoreSupplier;
 import vn.sipas.scoring.task.StageProcessor;
 import vn.sipas.scoring.wave.WaveReader;
 import vn.sipas.scoring.wave.Waves;
@@ -65,7 +66,7 @@ public final class ScoringTopology {
 		StreamsBuilder builder = new StreamsBuilder();
 		builder.addGlobalStore(store(Stores.inMemoryKeyValueStore(WAVES)).withLoggingDisabled(), Topics.WAVES,
 				Consumed.with(BYTES, BYTES).withName("waves-source"), () -> new WaveReader(WAVES, waves));
-		builder.addStateStore(logged(large.apply(CountStage.RESPONSES)));
+		builder.addStateStore(logged(new PageStoreSupplier(large.apply(CountStage.RESPONSES))).withCachingEnabled());
 		builder.addStateStore(logged(Stores.inMemoryKeyValueStore(CountStage.CELLS)));
 		builder.addStateStore(logged(Stores.inMemoryKeyValueStore(CountStage.HELD)));
 		builder.addStateStore(logged(large.apply(ScoreStage.PARTIALS)));

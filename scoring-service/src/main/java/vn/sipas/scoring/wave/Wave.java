@@ -22,6 +22,33 @@ public record Wave(String id, long definition, boolean hasBeenOpen, UnitTree uni
 		int satisfiedFrom, Questionnaire questionnaire, ItemNumbers items) {
 
 	/**
+	 * An answer's place on the scale.
+	 * @param answer any number
+	 * @return from 1 for the lowest answer there is, or 0 if it is not on the scale
+	 */
+	public int code(int answer) {
+		return this.scale.contains(answer) ? 1 + this.scale.headSet(answer).size() : 0;
+	}
+
+	/**
+	 * The place on the scale from which on answers count as satisfied.
+	 * @return from 1
+	 */
+	public int satisfiedCode() {
+		return 1 + this.scale.headSet(this.satisfiedFrom).size();
+	}
+
+	/**
+	 * Which items can enter the index, by their numbers.
+	 * @return true where an item asks for satisfaction
+	 */
+	public boolean[] enters() {
+		boolean[] enters = new boolean[this.items.size()];
+		this.questionnaire.items().forEach((item) -> enters[this.items.find(item.id())] = item.entersIndex());
+		return enters;
+	}
+
+	/**
 	 * Finds waves by their id.
 	 */
 	@FunctionalInterface

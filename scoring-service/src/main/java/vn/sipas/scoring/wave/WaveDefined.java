@@ -19,6 +19,11 @@ record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(req
 		@JsonProperty(required = true) List<Level> scale, @JsonProperty(required = true) int satisfiedFrom,
 		@JsonProperty(required = true) NodeDefined questionnaire) {
 
+	// What fits an entry of the table of responses.
+	private static final int MOST_VALUES = 127;
+
+	private static final int MOST_ITEMS = 10_000;
+
 	/**
 	 * Reads a record's value.
 	 * @param json the event
@@ -34,6 +39,10 @@ record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(req
 		this.units.forEach((unit) -> parents.put(unit.unit(), unit.parent()));
 		TreeSet<Integer> values = this.scale.stream().map(Level::value).collect(Collectors.toCollection(TreeSet::new));
 		Questionnaire tree = Questionnaire.of(this.questionnaire.toNode());
+		if (values.size() > MOST_VALUES || tree.items().size() > MOST_ITEMS) {
+			throw new IllegalArgumentException(
+					"more than %d answers or %d items cannot be counted".formatted(MOST_VALUES, MOST_ITEMS));
+		}
 		ItemNumbers items = ItemNumbers.of(tree.items().stream().map(Criterion::id).toList());
 		return new Wave(this.wave, this.definition, this.hasBeenOpen, new UnitTree(parents), values, this.satisfiedFrom,
 				tree, items);

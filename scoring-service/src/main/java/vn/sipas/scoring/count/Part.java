@@ -1,0 +1,15 @@
+package vn.sipas.scoring.count;
+
+/**
+ * A unit's counts go on in two parts. The first is small and makes the figures and most
+ * margins; the second is larger, and may come a little later where many responses come.
+ */
+public enum Part {
+
+	/** Answers by level, and marks by cluster. */
+	FIGURES,
+
+	/** Pairs of marks, and marks by group. */
+	DETAILS
+
+}

@@ -1,0 +1,86 @@
+package vn.sipas.scoring.responses;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/**
+ * What a response counts as. One object is used for response after response, since this
+ * is done for every record; the fields belong to whoever holds it.
+ */
+// Made once for all responses of a task: accessors would say nothing more.
+@SuppressWarnings("checkstyle:VisibilityModifier")
+public final class CountedResponse {
+
+	/** In place of a revision: it was withdrawn, and nothing of it counts any more. */
+	public static final int WITHDRAWN = 0;
+
+	/** The number of its wave. */
+	public int wave;
+
+	/** From 1, or {@link #WITHDRAWN}. */
+	public int revision;
+
+	/** First half of what tells another content. */
+	public long digestHigh;
+
+	/** Second half. */
+	public long digestLow;
+
+	/** The number of the cell that it counts in. */
+	public int cell;
+
+	/** The number of the groups that it belongs to. */
+	public int profile;
+
+	/** In millionths. */
+	public long weight;
+
+	/** How many items its wave has. */
+	public int items;
+
+	/**
+	 * For each item 0 where it was not answered, else the answer's place on the scale,
+	 * from 1.
+	 */
+	public byte[] codes = new byte[64];
+
+	private final byte[] idBytes = new byte[PackedId.LONGEST];
+
+	private final MemorySegment idSegment = MemorySegment.ofArray(this.idBytes);
+
+	private final PackedId id = new PackedId(this.idBytes);
+
+	/**
+	 * Its id.
+	 * @return the id, to be set from text
+	 */
+	public PackedId id() {
+		return this.id;
+	}
+
+	/**
+	 * Starts with all items unanswered.
+	 * @param itemsOfWave how many there are
+	 */
+	public void clearAnswers(int itemsOfWave) {
+		this.items = itemsOfWave;
+		if (this.codes.length < itemsOfWave) {
+			this.codes = new byte[itemsOfWave];
+		}
+		Arrays.fill(this.codes, 0, itemsOfWave, (byte) 0);
+	}
+
+	/** Whether both have the same content. */
+	public boolean hasDigestOf(CountedResponse other) {
+		return this.digestHigh == other.digestHigh && this.digestLow == other.digestLow;
+	}
+
+	byte[] idBytes() {
+		return this.idBytes;
+	}
+
+	MemorySegment idSegment() {
+		return this.idSegment;
+	}
+
+}

@@ -1,0 +1,154 @@
+package vn.sipas.scoring.responses;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * How a response stands in a page: the entry's length, id, wave and revision; where it
+ * counts also digest, cell, profile, weight and answers, each answer in as few bits as
+ * the largest needs. Numbers take 7 bits a byte, low ones first.
+ */
+final class Entry {
+
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+	private static final int LENGTH_BYTES = 2;
+
+	private Entry() {
+	}
+
+	/** An upper bound of how long an entry will be. */
+	static int bound(CountedResponse response) {
+		return 80 + ((response.revision == CountedResponse.WITHDRAWN) ? 0 : response.items);
+	}
+
+	/** Writes an entry and returns where it ends. */
+	static int write(CountedResponse response, byte[] bytes, int from) {
+		int at = from + LENGTH_BYTES;
+		int idLength = response.id().length();
+		System.arraycopy(response.idBytes(), 0, bytes, at, idLength);
+		at = number(bytes, at + idLength, response.wave);
+		at = number(bytes, at, response.revision);
+		if (response.revision != CountedResponse.WITHDRAWN) {
+			LONGS.set(bytes, at, response.digestHigh);
+			LONGS.set(bytes, at + 8, response.digestLow);
+			at = number(bytes, at + 16, response.cell);
+			at = number(bytes, at, response.profile);
+			at = number(bytes, at, response.weight);
+			at = number(bytes, at, response.items);
+			at = codes(bytes, at, response);
+		}
+		int length = at - from;
+		bytes[from] = (byte) ((length & 0x7F) | 0x80);
+		bytes[from + 1] = (byte) (length >> 7);
+		return at;
+	}
+
+	/** The length of the entry that begins here, 0 where there is none. */
+	static int length(byte[] bytes, int from) {
+		return (bytes[from] == 0) ? 0 : (bytes[from] & 0x7F) | bytes[from + 1] << 7;
+	}
+
+	/** Reads an entry. */
+	static void read(byte[] bytes, int from, CountedResponse into) {
+		int idLength = PackedId.length(bytes[from + LENGTH_BYTES]);
+		System.arraycopy(bytes, from + LENGTH_BYTES, into.idBytes(), 0, idLength);
+		Cursor cursor = new Cursor(bytes, from + LENGTH_BYTES + idLength);
+		into.wave = (int) cursor.number();
+		into.revision = (int) cursor.number();
+		if (into.revision != CountedResponse.WITHDRAWN) {
+			into.digestHigh = (long) LONGS.get(bytes, cursor.at);
+			into.digestLow = (long) LONGS.get(bytes, cursor.at + 8);
+			cursor.at += 16;
+			into.cell = (int) cursor.number();
+			into.profile = (int) cursor.number();
+			into.weight = cursor.number();
+			into.clearAnswers((int) cursor.number());
+			readCodes(bytes, cursor.at, into);
+		}
+	}
+
+	/** Where the id begins in an entry. */
+	static int idAt(int from) {
+		return from + LENGTH_BYTES;
+	}
+
+	private static int codes(byte[] bytes, int from, CountedResponse response) {
+		int highest = 0;
+		for (int item = 0; item < response.items; item++) {
+			highest |= response.codes[item];
+		}
+		int width = Integer.SIZE - Integer.numberOfLeadingZeros(highest);
+		int at = from;
+		bytes[at++] = (byte) width;
+		long pending = 0;
+		int bits = 0;
+		for (int item = 0; item < response.items; item++) {
+			pending |= (long) response.codes[item] << bits;
+			bits += width;
+			while (bits >= Byte.SIZE) {
+				bytes[at++] = (byte) pending;
+				pending >>>= Byte.SIZE;
+				bits -= Byte.SIZE;
+			}
+		}
+		if (bits > 0) {
+			bytes[at++] = (byte) pending;
+		}
+		return at;
+	}
+
+	private static void readCodes(byte[] bytes, int from, CountedResponse into) {
+		int width = bytes[from];
+		int mask = (1 << width) - 1;
+		int at = from + 1;
+		long pending = 0;
+		int bits = 0;
+		for (int item = 0; item < into.items; item++) {
+			while (bits < width) {
+				pending |= (bytes[at++] & 0xFFL) << bits;
+				bits += Byte.SIZE;
+			}
+			into.codes[item] = (byte) (pending & mask);
+			pending >>>= width;
+			bits -= width;
+		}
+	}
+
+	private static int number(byte[] bytes, int from, long value) {
+		int at = from;
+		long rest = value;
+		while ((rest & ~0x7FL) != 0) {
+			bytes[at++] = (byte) (rest | 0x80);
+			rest >>>= 7;
+		}
+		bytes[at++] = (byte) rest;
+		return at;
+	}
+
+	private static final class Cursor {
+
+		private final byte[] bytes;
+
+		private int at;
+
+		Cursor(byte[] bytes, int at) {
+			this.bytes = bytes;
+			this.at = at;
+		}
+
+		long number() {
+			long value = 0;
+			for (int shift = 0;; shift += 7) {
+				byte next = this.bytes[this.at++];
+				value |= (next & 0x7FL) << shift;
+				if (next >= 0) {
+					return value;
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,216 @@
+package vn.sipas.scoring.responses;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What each response of a partition last counted as. A change is appended and supersedes
+ * what was there; a page of which a quarter is superseded is written anew elsewhere and
+ * deleted, so that corrections do not make the state grow. In whatever order pages are
+ * read back, of two entries of a response the higher revision stands, and a withdrawal
+ * above all.
+ */
+public final class ResponseTable implements AutoCloseable {
+
+	private final PageStore store;
+
+	private final Pages pages = new Pages();
+
+	private final Index index = new Index(this.pages);
+
+	private final byte[] scratch = new byte[Pages.BYTES];
+
+	private final CountedResponse moving = new CountedResponse();
+
+	private byte[] current = new byte[0];
+
+	private int currentPage;
+
+	private int end;
+
+	private long hash;
+
+	private long slot;
+
+	/**
+	 * Takes over what is stored.
+	 * @param store the state store, restored
+	 * @throws IllegalStateException if it has another format
+	 */
+	public ResponseTable(KeyValueStore<byte[], byte[]> store) {
+		this.store = new PageStore(store);
+		this.store.forEach(this::load);
+		begin();
+	}
+
+	/**
+	 * Looks for a response.
+	 * @param response has its wave and id
+	 * @param into takes what it last counted as
+	 * @return false if it is not known
+	 */
+	public boolean find(CountedResponse response, CountedResponse into) {
+		this.hash = response.id().hash(response.wave);
+		this.slot = this.index.slot(response, this.hash);
+		long address = this.index.address(this.slot);
+		if (address == Index.NONE) {
+			return false;
+		}
+		read(address, into);
+		return true;
+	}
+
+	/**
+	 * Keeps what a response counts as now.
+	 * @param response the response that was last looked for
+	 */
+	public void save(CountedResponse response) {
+		long before = this.index.address(this.slot);
+		append(response);
+		if (before != Index.NONE) {
+			supersede(before);
+		}
+	}
+
+	/**
+	 * Passes all responses, withdrawn ones too.
+	 * @param consumer takes each; the object is used again for the next
+	 */
+	public void forEach(Consumer<CountedResponse> consumer) {
+		CountedResponse response = new CountedResponse();
+		for (int page = this.pages.taken().nextSetBit(0); page >= 0; page = this.pages.taken().nextSetBit(page + 1)) {
+			this.pages.copyPage(page, this.scratch);
+			int used = PageStore.START + this.pages.used(page);
+			boolean whole = this.pages.isWhole(page);
+			for (int at = PageStore.START; at < used; at += Entry.length(this.scratch, at)) {
+				Entry.read(this.scratch, at, response);
+				if (whole || isAt((long) page * Pages.BYTES + at, response)) {
+					consumer.accept(response);
+				}
+			}
+		}
+	}
+
+	/**
+	 * How many responses are known.
+	 * @return their number, withdrawn ones included
+	 */
+	public long size() {
+		return this.index.size();
+	}
+
+	/**
+	 * How much memory the table takes beside the heap.
+	 * @return bytes
+	 */
+	public long bytes() {
+		return this.index.bytes() + this.pages.bytes();
+	}
+
+	@Override
+	public void close() {
+		this.index.close();
+		this.pages.close();
+	}
+
+	private boolean isAt(long address, CountedResponse response) {
+		return this.index.address(this.index.slot(response, response.id().hash(response.wave))) == address;
+	}
+
+	private void append(CountedResponse response) {
+		if (this.end + Entry.bound(response) > Pages.BYTES) {
+			begin(this.pages.take());
+		}
+		this.store.changed(this.currentPage, this.current);
+		int next = Entry.write(response, this.current, this.end);
+		long address = this.pages.add(this.currentPage, this.current, this.end, next - this.end);
+		this.end = next;
+		this.index.set(this.slot, address, this.hash);
+	}
+
+	private void supersede(long address) {
+		this.pages.kill(address);
+		int page = Pages.page(address);
+		if (page != this.currentPage && this.pages.isWorn(page)) {
+			move(page);
+		}
+	}
+
+	private void move(int page) {
+		byte[] moved = new byte[Pages.BYTES];
+		this.pages.copyPage(page, moved);
+		int used = PageStore.START + this.pages.used(page);
+		for (int at = PageStore.START; at < used; at += Entry.length(moved, at)) {
+			Entry.read(moved, at, this.moving);
+			this.hash = this.moving.id().hash(this.moving.wave);
+			this.slot = this.index.slot(this.moving, this.hash);
+			if (this.index.address(this.slot) == (long) page * Pages.BYTES + at) {
+				append(this.moving);
+			}
+		}
+		this.store.delete(page);
+		this.pages.free(page);
+	}
+
+	private void load(int page, byte[] bytes) {
+		this.pages.take(page);
+		int length;
+		for (int at = PageStore.START; at < Pages.BYTES - 1 && (length = Entry.length(bytes, at)) > 0; at += length) {
+			Entry.read(bytes, at, this.moving);
+			long address = this.pages.add(page, bytes, at, length);
+			this.hash = this.moving.id().hash(this.moving.wave);
+			this.slot = this.index.slot(this.moving, this.hash);
+			long other = this.index.address(this.slot);
+			if (other == Index.NONE || isNewer(this.moving, other)) {
+				this.index.set(this.slot, address, this.hash);
+				address = other;
+			}
+			if (address != Index.NONE) {
+				this.pages.kill(address);
+			}
+		}
+	}
+
+	private boolean isNewer(CountedResponse response, long than) {
+		CountedResponse other = new CountedResponse();
+		read(than, other);
+		if (other.revision == CountedResponse.WITHDRAWN) {
+			return false;
+		}
+		return response.revision == CountedResponse.WITHDRAWN || response.revision > other.revision;
+	}
+
+	// Goes on in the page with the most room, or each restart would leave one half empty.
+	private void begin() {
+		int emptiest = this.pages.taken()
+			.stream()
+			.reduce((one, other) -> (this.pages.used(one) <= this.pages.used(other)) ? one : other)
+			.orElse(-1);
+		if (emptiest < 0 || this.pages.used(emptiest) > Pages.BYTES / 2) {
+			begin(this.pages.take());
+			return;
+		}
+		begin(emptiest);
+		this.pages.copyPage(emptiest, this.current);
+		this.current[0] = PageStore.FORMAT;
+		this.current[PageStore.WRITTEN] = 1;
+		this.end = PageStore.START + this.pages.used(emptiest);
+		Arrays.fill(this.current, this.end, this.current.length, (byte) 0);
+	}
+
+	private void begin(int page) {
+		this.currentPage = page;
+		this.current = new byte[Pages.BYTES];
+		this.current[0] = PageStore.FORMAT;
+		this.current[PageStore.WRITTEN] = 1;
+		this.end = PageStore.START;
+	}
+
+	private void read(long address, CountedResponse into) {
+		this.pages.copy(address, this.scratch);
+		Entry.read(this.scratch, 0, into);
+	}
+
+}

@@ -1,0 +1,151 @@
+package vn.sipas.scoring.tally;
+
+import java.math.BigInteger;
+
+import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.packed.PackedReader;
+import vn.sipas.scoring.packed.PackedWriter;
+
+/**
+ * A row of counters: how many responses each counts and, where their weights differ, the
+ * sums of their weights and of the squares of these.
+ */
+final class Row {
+
+	private final int[] counts;
+
+	private @Nullable WideSums weights;
+
+	private @Nullable WideSums squares;
+
+	Row(int size) {
+		this.counts = new int[size];
+	}
+
+	private Row(int[] counts) {
+		this.counts = counts;
+	}
+
+	int size() {
+		return this.counts.length;
+	}
+
+	int count(int index) {
+		return this.counts[index];
+	}
+
+	/**
+	 * Counts a response, or takes it out again.
+	 * @param index the counter
+	 * @param sign 1 or -1
+	 * @param weight its weight where weights differ, null where all weigh the same
+	 */
+	void change(int index, int sign, @Nullable Weight weight) {
+		this.counts[index] += sign;
+		if (weight != null) {
+			change(this.weights, index, sign, weight.millionths(), 0);
+			change(this.squares, index, sign, weight.squareLow(), weight.squareHigh());
+		}
+	}
+
+	private static void change(@Nullable WideSums sums, int index, int sign, long low, long high) {
+		if (sums == null) {
+			return;
+		}
+		if (sign > 0) {
+			sums.add(index, low, high);
+		}
+		else {
+			sums.subtract(index, low, high);
+		}
+	}
+
+	/**
+	 * Begins to keep sums of weights.
+	 * @param common what all responses counted so far weigh
+	 * @param squared whether squares are kept as well
+	 */
+	void mix(Weight common, boolean squared) {
+		this.weights = new WideSums(this.counts.length);
+		this.squares = squared ? new WideSums(this.counts.length) : null;
+		for (int index = 0; index < this.counts.length; index++) {
+			this.weights.addProduct(index, this.counts[index], common.millionths(), 0);
+			if (this.squares != null) {
+				this.squares.addProduct(index, this.counts[index], common.squareLow(), common.squareHigh());
+			}
+		}
+	}
+
+	/** Adds a row that is mixed if this one is. */
+	void add(Row other) {
+		for (int index = 0; index < this.counts.length; index++) {
+			this.counts[index] += other.counts[index];
+		}
+		if (this.weights != null && other.weights != null) {
+			this.weights.add(other.weights);
+		}
+		if (this.squares != null && other.squares != null) {
+			this.squares.add(other.squares);
+		}
+	}
+
+	/** The sum of the weights of the responses counted, exactly, in millionths. */
+	BigInteger exactWeight(int index, Weights common) {
+		return (this.weights != null) ? this.weights.exact(index)
+				: BigInteger.valueOf(this.counts[index]).multiply(BigInteger.valueOf(common.common()));
+	}
+
+	/** The sum of the weights of the responses counted, in millionths. */
+	double weight(int index, Weights common) {
+		return (this.weights != null) ? this.weights.approximate(index) : (double) this.counts[index] * common.common();
+	}
+
+	/** The sum of the squares of the weights, in square millionths. */
+	double square(int index, Weights common) {
+		return (this.squares != null) ? this.squares.approximate(index)
+				: this.counts[index] * ((double) common.common() * common.common());
+	}
+
+	// Most counters of a row are zero in a small unit: runs of them are written as one.
+	void write(PackedWriter packed) {
+		int index = 0;
+		while (index < this.counts.length) {
+			int zeros = index;
+			while (zeros < this.counts.length && this.counts[zeros] == 0) {
+				zeros++;
+			}
+			if (zeros > index) {
+				packed.number(0).number(zeros - index);
+				index = zeros;
+			}
+			else {
+				packed.number(this.counts[index++]);
+			}
+		}
+		if (this.weights != null) {
+			this.weights.write(packed);
+		}
+		if (this.squares != null) {
+			this.squares.write(packed);
+		}
+	}
+
+	static Row read(PackedReader packed, int size, boolean mixed, boolean squared) {
+		int[] counts = new int[size];
+		int index = 0;
+		while (index < size) {
+			int count = packed.smallNumber();
+			if (count == 0) {
+				index += packed.smallNumber();
+			}
+			else {
+				counts[index++] = count;
+			}
+		}
+		Row row = new Row(counts);
+		row.weights = mixed ? WideSums.read(packed, size) : null;
+		row.squares = (mixed && squared) ? WideSums.read(packed, size) : null;
+		return row;
+	}
+
+}

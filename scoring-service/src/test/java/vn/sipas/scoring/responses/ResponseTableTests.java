@@ -1,0 +1,176 @@
+package vn.sipas.scoring.responses;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class ResponseTableTests {
+
+	private final long seed = System.nanoTime();
+
+	private final Random random = new Random(this.seed);
+
+	private final CountedResponse one = new CountedResponse();
+
+	private final CountedResponse found = new CountedResponse();
+
+	private KeyValueStore<byte[], byte[]> store;
+
+	@BeforeEach
+	void makeStore() {
+		MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
+		this.store = Stores
+			.keyValueStoreBuilder(new PageStoreSupplier(Stores.inMemoryKeyValueStore("responses")), Serdes.ByteArray(),
+					Serdes.ByteArray())
+			.withLoggingDisabled()
+			.build();
+		this.store.init(context.getStateStoreContext(), this.store);
+	}
+
+	@RepeatedTest(5)
+	void knowsWhatEachResponseLastCountedAsAlsoWhenItIsReadBack() {
+		Map<String, String> expected = new HashMap<>();
+		ResponseTable table = new ResponseTable(this.store);
+		for (int step = 0; step < 20_000; step++) {
+			String id = id(this.random.nextInt(3_000));
+			int wave = this.random.nextInt(3);
+			fill(id, wave);
+			boolean known = table.find(this.one, this.found);
+			assertThat(known).as("seed %d", this.seed).isEqualTo(expected.containsKey(wave + id));
+			if (known) {
+				assertThat(text(this.found)).as("seed %d", this.seed).isEqualTo(expected.get(wave + id));
+			}
+			if (known && this.found.revision == CountedResponse.WITHDRAWN) {
+				continue;
+			}
+			this.one.revision = (this.random.nextInt(20) == 0) ? CountedResponse.WITHDRAWN
+					: (known ? this.found.revision : 0) + 1 + this.random.nextInt(3);
+			table.save(this.one);
+			expected.put(wave + id, text(this.one));
+			if (this.random.nextInt(4_000) == 0) {
+				table.close();
+				table = new ResponseTable(this.store);
+			}
+		}
+		Map<String, Integer> passed = new HashMap<>();
+		table.forEach((response) -> passed.merge(text(response), 1, Integer::sum));
+		Map<String, Integer> all = new HashMap<>();
+		expected.values().forEach((text) -> all.merge(text, 1, Integer::sum));
+		assertThat(passed).as("seed %d", this.seed).isEqualTo(all);
+		assertThat(table.size()).isEqualTo(expected.size());
+		table.close();
+	}
+
+	@Test
+	void correctionsDoNotMakeTheStateGrow() {
+		ResponseTable table = new ResponseTable(this.store);
+		for (int step = 0; step < 200_000; step++) {
+			fill(id(this.random.nextInt(2_000)), 0);
+			this.one.revision = step + 1;
+			table.find(this.one, this.found);
+			table.save(this.one);
+		}
+		long pages = 0;
+		try (KeyValueIterator<byte[], byte[]> all = this.store.all()) {
+			while (all.hasNext()) {
+				all.next();
+				pages++;
+			}
+		}
+		// 2,000 entries of at most 80 bytes, at least three quarters of each page alive,
+		// and the page that is being filled.
+		assertThat(pages * Pages.BYTES).isLessThan(2_000 * 80 * 4 / 3 + 3 * Pages.BYTES);
+		assertThat(table.bytes()).isLessThan(400_000);
+		table.close();
+	}
+
+	@Test
+	void responseOf22AnswersTakesLessThan64BytesAndItsShareOfTheIndex() {
+		ResponseTable table = new ResponseTable(this.store);
+		int responses = 100_000;
+		for (int number = 0; number < responses; number++) {
+			fill("%08x-0000-7000-8000-%012x".formatted(number, number), 0);
+			this.one.revision = 1;
+			table.find(this.one, this.found);
+			table.save(this.one);
+		}
+		assertThat(table.bytes() / responses).isLessThan(64 + 22);
+		table.close();
+	}
+
+	@Test
+	void statesOfAnotherFormatAreRefusedInWords() {
+		this.store.put("wave|r1".getBytes(StandardCharsets.UTF_8), new byte[] { 1, 2, 3 });
+		assertThatIllegalStateException().isThrownBy(() -> new ResponseTable(this.store))
+			.withMessageContaining("format 1, and only format 2")
+			.withMessageContaining("SIPAS_SCORING_APPLICATION_ID");
+	}
+
+	@Test
+	void idsOfAllFormsAreTold() {
+		ResponseTable table = new ResponseTable(this.store);
+		String uuid = "01990f3e-7c1a-7d52-9a41-2f6d8c1b7e10";
+		String[] ids = { "a", "ab", uuid, uuid.toUpperCase(java.util.Locale.ROOT), "uuid:" + uuid, "x".repeat(32),
+				"x".repeat(33), "x".repeat(128), uuid.replace('-', ':'), "demo-2021-01-0001" };
+		for (String id : ids) {
+			fill(id, 0);
+			this.one.revision = 1;
+			assertThat(table.find(this.one, this.found)).as(id).isFalse();
+			table.save(this.one);
+		}
+		for (String id : ids) {
+			fill(id, 0);
+			assertThat(table.find(this.one, this.found)).as(id).isTrue();
+			fill(id, 1);
+			assertThat(table.find(this.one, this.found)).as(id).isFalse();
+		}
+		table.close();
+	}
+
+	private String id(int number) {
+		return switch (number % 4) {
+			case 0 -> "%08x-1234-7000-8000-%012x".formatted(number, number);
+			case 1 -> "uuid:%08x-1234-7000-8000-%012x".formatted(number, number);
+			case 2 -> "demo-" + number;
+			default -> "a-long-name-for-a-response-that-takes-more-" + number;
+		};
+	}
+
+	private void fill(String id, int wave) {
+		byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+		this.one.id().set(bytes, 0, bytes.length);
+		this.one.wave = wave;
+		this.one.digestHigh = this.random.nextLong();
+		this.one.digestLow = this.random.nextLong();
+		this.one.cell = this.random.nextInt(5_000);
+		this.one.profile = this.random.nextInt(300);
+		this.one.weight = 1 + this.random.nextLong(3_000_000);
+		this.one.clearAnswers(22);
+		for (int item = 0; item < 22; item++) {
+			this.one.codes[item] = (byte) this.random.nextInt(6);
+		}
+	}
+
+	private static String text(CountedResponse response) {
+		String id = Arrays.toString(Arrays.copyOf(response.idBytes(), response.id().length())) + response.wave;
+		return (response.revision == CountedResponse.WITHDRAWN) ? id
+				: id + "|" + response.revision + "|" + response.digestHigh + response.digestLow + "|" + response.cell
+						+ "|" + response.profile + "|" + response.weight
+						+ Arrays.toString(Arrays.copyOf(response.codes, response.items));
+	}
+
+}
