@@ -28,10 +28,10 @@ record Published(long version, String print) {
 		return new PackedWriter(48).number(FORMAT).number(this.version).text(this.print).toBytes();
 	}
 
-	static String print(long definition, Figures figures) {
+	static String print(long definition, Object content) {
 		try {
 			MessageDigest sha = MessageDigest.getInstance("SHA-256");
-			sha.update(Json.MAPPER.writeValueAsBytes(figures));
+			sha.update(Json.MAPPER.writeValueAsBytes(content));
 			byte[] digest = sha.digest(new PackedWriter(8).number(definition).toBytes());
 			return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
 		}

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,7 +17,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import vn.sipas.scoring.count.PartialKey;
 import vn.sipas.scoring.task.Pace;
-import vn.sipas.scoring.score.UnitSums.Aspect;
 import vn.sipas.scoring.tally.UnitCounts;
 import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.wave.Wave;
@@ -30,15 +31,17 @@ public final class ScoreStage implements Stage {
 
 	public static final String SCORES = "scores";
 
-	private final ProcessorContext<byte[], byte[]> context;
+	private static final int BREAKDOWNS_LESS_OFTEN = 4;
+
+	private final ProcessorContext<byte[], ScoreOutput> context;
 
 	private final Wave.Lookup waves;
 
-	private final Pace pace;
+	private final Map<Aspect, Pace> paces;
 
 	private final KeyValueStore<byte[], byte[]> partials;
 
-	private final KeyValueStore<byte[], byte[]> scores;
+	private final Versions versions;
 
 	private final Map<String, UnitSums> sums = new HashMap<>();
 
@@ -49,12 +52,13 @@ public final class ScoreStage implements Stage {
 	 * @param waves the waves as they are defined now
 	 * @param pause how long to wait at least between two flushes
 	 */
-	public ScoreStage(ProcessorContext<byte[], byte[]> context, Wave.Lookup waves, Duration pause) {
+	public ScoreStage(ProcessorContext<byte[], ScoreOutput> context, Wave.Lookup waves, Duration pause) {
 		this.context = context;
 		this.waves = waves;
-		this.pace = new Pace(pause);
+		this.paces = Map.of(Aspect.FIGURES, new Pace(pause), Aspect.BREAKDOWNS,
+				new Pace(pause.multipliedBy(BREAKDOWNS_LESS_OFTEN)));
 		this.partials = context.getStateStore(PARTIALS);
-		this.scores = context.getStateStore(SCORES);
+		this.versions = new Versions(context.getStateStore(SCORES));
 		try (KeyValueIterator<byte[], byte[]> known = this.partials.all()) {
 			known.forEachRemaining((partial) -> touch(PartialKey.of(partial.key)));
 		}
@@ -68,35 +72,49 @@ public final class ScoreStage implements Stage {
 
 	@Override
 	public void tick(long now) {
-		List<Wave> stale = this.sums.keySet().stream().flatMap((id) -> stale(id).stream()).toList();
-		if (!stale.isEmpty() && this.pace.isDue(now)) {
-			stale.forEach((wave) -> evaluate(wave, now));
+		for (Aspect aspect : Aspect.values()) {
+			List<Wave> stale = this.sums.keySet().stream().flatMap((id) -> stale(aspect, id).stream()).toList();
+			if (!stale.isEmpty() && Objects.requireNonNull(this.paces.get(aspect)).isDue(now)) {
+				stale.forEach((wave) -> evaluate(aspect, wave, now));
+			}
 		}
 	}
 
 	// Counts are of an opened wave: before, its items may have other numbers.
-	private Optional<Wave> stale(String id) {
-		return this.waves.find(id).filter((wave) -> wave.hasBeenOpen() && sums(id).isStale(Aspect.FIGURES, wave));
+	private Optional<Wave> stale(Aspect aspect, String id) {
+		return this.waves.find(id).filter((wave) -> wave.hasBeenOpen() && sums(id).isStale(aspect, wave));
 	}
 
-	private void evaluate(Wave wave, long now) {
-		FigureMaker maker = new FigureMaker(wave);
-		sums(wave.id()).evaluate(Aspect.FIGURES, wave,
-				(unit, counts) -> publish(wave, unit, maker.figures(counts), now));
+	private void evaluate(Aspect aspect, Wave wave, long now) {
+		FigureMaker figures = new FigureMaker(wave);
+		BreakdownMaker breakdowns = new BreakdownMaker(wave);
+		sums(wave.id()).evaluate(aspect, wave, (unit, counts) -> {
+			if (aspect == Aspect.FIGURES) {
+				publish(wave, unit, figures.figures(counts), now);
+			}
+			else {
+				publish(wave, unit, counts.responses(), breakdowns.breakdowns(counts), now);
+			}
+		});
 	}
 
 	private void publish(Wave wave, String unit, Figures figures, long now) {
-		byte[] key = UnitScored.key(wave.id(), unit);
-		Optional<Published> last = Optional.ofNullable(this.scores.get(key)).map(Published::of);
-		String print = Published.print(wave.definition(), figures);
-		if (last.filter((before) -> before.print().equals(print)).isPresent()) {
-			return;
-		}
-		long version = Math.max(now, last.map(Published::version).orElse(0L) + 1);
-		UnitScored event = UnitScored.of(wave.id(), unit, wave.definition(), figures, version,
-				Instant.ofEpochMilli(now));
-		this.scores.put(key, new Published(version, print).toBytes());
-		this.context.forward(new Record<>(key, event.toJson(), now));
+		publish(Aspect.FIGURES, wave, unit, figures, now,
+				(version) -> UnitScored
+					.of(wave.id(), unit, wave.definition(), figures, version, Instant.ofEpochMilli(now))
+					.toJson());
+	}
+
+	private void publish(Wave wave, String unit, long responses, List<Breakdown> breakdowns, long now) {
+		publish(Aspect.BREAKDOWNS, wave, unit, breakdowns, now, (version) -> new UnitBrokenDown(wave.id(), unit,
+				version, wave.definition(), Instant.ofEpochMilli(now), responses, breakdowns)
+			.toJson());
+	}
+
+	private void publish(Aspect aspect, Wave wave, String unit, Object content, long now, LongFunction<byte[]> event) {
+		this.versions.next(aspect, wave.id(), unit, Published.print(wave.definition(), content), now)
+			.ifPresent((version) -> this.context.forward(
+					new Record<>(UnitScored.key(wave.id(), unit), new ScoreOutput(aspect, event.apply(version)), now)));
 	}
 
 	private void touch(PartialKey key) {

@@ -115,15 +115,4 @@ final class UnitSums {
 		return this.evaluatedBy.getOrDefault(aspect, NEVER);
 	}
 
-	/** What of a unit is published on its own. */
-	enum Aspect {
-
-		/** The unit's figures. */
-		FIGURES,
-
-		/** The figures of the groups within the unit. */
-		BREAKDOWNS
-
-	}
-
 }

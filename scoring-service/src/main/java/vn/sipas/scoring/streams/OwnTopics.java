@@ -28,7 +28,7 @@ final class OwnTopics {
 
 	private static final List<String> READ = List.of(Topics.WAVES, Topics.RESPONSES);
 
-	private static final List<String> WRITTEN = List.of(Topics.SCORES, Topics.DEAD_LETTERS);
+	private static final List<String> WRITTEN = List.of(Topics.SCORES, Topics.BREAKDOWNS, Topics.DEAD_LETTERS);
 
 	private final TopicProperties properties;
 
@@ -64,8 +64,11 @@ final class OwnTopics {
 
 	private void make(Admin admin, Set<String> existing) throws ExecutionException, InterruptedException {
 		List<NewTopic> missing = new ArrayList<>();
-		if (!existing.contains(Topics.SCORES)) {
-			missing.add(topic(Topics.SCORES, this.properties.scorePartitions(),
+		for (String compacted : List.of(Topics.SCORES, Topics.BREAKDOWNS)) {
+			if (existing.contains(compacted)) {
+				continue;
+			}
+			missing.add(topic(compacted, this.properties.scorePartitions(),
 					Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
 							// Each unit has a new score twice a second: small segments
 							// let compaction follow.

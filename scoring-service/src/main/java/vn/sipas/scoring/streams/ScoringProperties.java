@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * How scoring runs.
  *
  * @param applicationId names the consumer group, the transactions and the internal
- * topics; another one counts everything anew
+ * topics; another one counts everything anew. The default changes with the form of the
+ * stored state, so that a new release which cannot read it counts anew
  * @param stateDirectory where state is kept, of one instance alone; it may be lost, and
  * is then restored from the broker
  * @param flushInterval how long a change may wait before it is published, under load; a
@@ -33,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sipas.scoring")
-public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring") String applicationId,
+public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring-2") String applicationId,
 		@NotNull Path stateDirectory, @DurationMin(millis = 20) @DefaultValue("1s") Duration flushInterval,
 		@DurationMin(millis = 0) @DefaultValue("15s") Duration patience,
 		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("100ms") Duration commitInterval,

@@ -47,7 +47,11 @@ public class Tally extends Sums {
 		}
 	}
 
-	void add(Tally other) {
+	/**
+	 * Adds what another has counted.
+	 * @param other counts of the same wave
+	 */
+	public void add(Tally other) {
 		meet(other);
 		this.marks.add(other.marks);
 	}

@@ -56,6 +56,14 @@ public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> leve
 		return counts;
 	}
 
+	/**
+	 * How many responses there are.
+	 * @return their number
+	 */
+	public long responses() {
+		return this.levels.values().stream().mapToLong(Levels::responses).sum();
+	}
+
 	public byte[] toBytes() {
 		PackedWriter packed = new PackedWriter(4096).number(FORMAT).number(this.items).number(this.satisfied);
 		write(packed, this.levels, Levels::write);

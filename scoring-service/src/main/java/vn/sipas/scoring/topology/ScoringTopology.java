@@ -23,6 +23,7 @@ import org.apache.kafka.streams.state.Stores;
 import vn.sipas.scoring.count.CountMetrics;
 import vn.sipas.scoring.count.CountOutput;
 import vn.sipas.scoring.count.CountStage;
+import vn.sipas.scoring.score.ScoreOutput;
 import vn.sipas.scoring.score.ScoreStage;
 import vn.sipas.scoring.responses.PageStoreSupplier;
 import vn.sipas.scoring.task.StageProcessor;
@@ -96,10 +97,18 @@ public final class ScoringTopology {
 				.withValueSerde(BYTES)
 				.withStreamPartitioner(new ByWave()))
 			.process(
-					() -> new StageProcessor<byte[]>(pace.tick(),
+					() -> new StageProcessor<ScoreOutput>(pace.tick(),
 							(context) -> new ScoreStage(context, waves, pace.pause())),
 					Named.as("score"), ScoreStage.PARTIALS, ScoreStage.SCORES)
-			.to(Topics.SCORES, Produced.with(BYTES, BYTES).withName("scores-sink"));
+			.split(Named.as("evaluated-"))
+			.branch((_, output) -> output.isBreakdown(),
+					Branched.withConsumer((events) -> publish(events, Topics.BREAKDOWNS, "breakdowns"), "breakdown"))
+			.defaultBranch(Branched.withConsumer((events) -> publish(events, Topics.SCORES, "scores"), "score"));
+	}
+
+	private static void publish(KStream<byte[], ScoreOutput> events, String topic, String name) {
+		events.mapValues(ScoreOutput::json, Named.as(name + "-value"))
+			.to(topic, Produced.with(BYTES, BYTES).withName(name + "-sink"));
 	}
 
 	private static StoreBuilder<KeyValueStore<byte[], byte[]>> logged(KeyValueBytesStoreSupplier supplier) {

@@ -9,6 +9,8 @@ public final class Topics {
 
 	public static final String SCORES = "sipas.scores.v1";
 
+	public static final String BREAKDOWNS = "sipas.breakdowns.v1";
+
 	public static final String DEAD_LETTERS = "sipas.scoring.dlt";
 
 	private Topics() {

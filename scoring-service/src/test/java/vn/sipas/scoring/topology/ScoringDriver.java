@@ -40,6 +40,8 @@ final class ScoringDriver implements AutoCloseable {
 
 	final TestOutputTopic<String, byte[]> scores;
 
+	final TestOutputTopic<String, byte[]> breakdowns;
+
 	final TestOutputTopic<byte[], byte[]> deadLetters;
 
 	private final Map<String, byte[]> latest = new HashMap<>();
@@ -64,6 +66,8 @@ final class ScoringDriver implements AutoCloseable {
 		this.waves = this.driver.createInputTopic(Topics.WAVES, new ByteArraySerializer(), new ByteArraySerializer());
 		this.scores = this.driver.createOutputTopic(Topics.SCORES, new StringDeserializer(),
 				new ByteArrayDeserializer());
+		this.breakdowns = this.driver.createOutputTopic(Topics.BREAKDOWNS, new StringDeserializer(),
+				new ByteArrayDeserializer());
 		this.deadLetters = this.driver.createOutputTopic(Topics.DEAD_LETTERS, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer());
 	}
@@ -87,6 +91,13 @@ final class ScoringDriver implements AutoCloseable {
 		List<TestRecord<String, byte[]>> published = this.scores.readRecordsToList();
 		published.forEach((score) -> this.latest.put(score.key(), score.value()));
 		return published;
+	}
+
+	/** Lets what comes later come too. */
+	void settle() {
+		for (int second = 0; second < 10; second++) {
+			flush();
+		}
 	}
 
 	byte[] latest(String key) {
