@@ -74,8 +74,9 @@ public final class ScoreStage implements Stage {
 	public void tick(long now) {
 		for (Aspect aspect : Aspect.values()) {
 			List<Wave> stale = this.sums.keySet().stream().flatMap((id) -> stale(aspect, id).stream()).toList();
-			if (!stale.isEmpty() && Objects.requireNonNull(this.paces.get(aspect)).isDue(now)) {
-				stale.forEach((wave) -> evaluate(aspect, wave, now));
+			Pace pace = Objects.requireNonNull(this.paces.get(aspect));
+			if (!stale.isEmpty() && pace.isDue(now)) {
+				pace.spend(() -> stale.forEach((wave) -> evaluate(aspect, wave, now)));
 			}
 		}
 	}

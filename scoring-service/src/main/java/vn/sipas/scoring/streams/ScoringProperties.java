@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +31,10 @@ import org.springframework.validation.annotation.Validated;
  * @param sessionTimeout after how long a silent instance is taken for dead and others
  * take over; a duration that the broker allows (6 s to 30 min by default)
  * @param threads number of threads that count and evaluate, 1 to 64
+ * @param standbyReplicas on how many other instances each partition's state is kept
+ * ready, 0 to 3
+ * @param processingGuarantee {@code exactly_once_v2}, or {@code at_least_once} where
+ * figures may be behind for longer after a crash for the sake of less load on the broker
  * @param stopTimeout how long a stop may take before it is forced; a duration
  */
 @Validated
@@ -39,6 +44,7 @@ public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring-2") Strin
 		@DurationMin(millis = 0) @DefaultValue("15s") Duration patience,
 		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("100ms") Duration commitInterval,
 		@DurationMin(seconds = 1) @DefaultValue("6s") Duration sessionTimeout,
-		@Min(1) @Max(64) @DefaultValue("2") int threads,
+		@Min(1) @Max(64) @DefaultValue("2") int threads, @Min(0) @Max(3) @DefaultValue("0") int standbyReplicas,
+		@Pattern(regexp = "exactly_once_v2|at_least_once") @DefaultValue("exactly_once_v2") String processingGuarantee,
 		@DurationMin(millis = 1) @DefaultValue("5s") Duration stopTimeout) {
 }

@@ -27,7 +27,8 @@ final class StreamsSettings {
 		Properties settings = new Properties();
 		settings.putAll(connection);
 		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, scoring.applicationId());
-		settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+		settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, scoring.processingGuarantee());
+		settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, scoring.standbyReplicas());
 		settings.put(StreamsConfig.STATE_DIR_CONFIG, scoring.stateDirectory().toString());
 		settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, scoring.threads());
 		settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replicationFactor());

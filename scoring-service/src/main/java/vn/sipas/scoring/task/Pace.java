@@ -1,11 +1,16 @@
 package vn.sipas.scoring.task;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Lets something happen at once after a rest, and never more often than it should. */
 public final class Pace {
 
+	private static final int REST = 9;
+
 	private final long pauseMillis;
+
+	private long restMillis;
 
 	private long last = Long.MIN_VALUE / 2;
 
@@ -20,11 +25,22 @@ public final class Pace {
 	 */
 	public boolean isDue(long now) {
 		// A clock that was set back must not stop the pipeline until it has caught up.
-		if (now >= this.last && now - this.last < this.pauseMillis) {
+		if (now >= this.last && now - this.last < Math.max(this.pauseMillis, this.restMillis)) {
 			return false;
 		}
 		this.last = now;
 		return true;
+	}
+
+	/**
+	 * Does something, and then rests so long that it takes a tenth of the time at most,
+	 * however much there is to do.
+	 * @param work what happens
+	 */
+	public void spend(Runnable work) {
+		long started = System.nanoTime();
+		work.run();
+		this.restMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) * REST;
 	}
 
 }
