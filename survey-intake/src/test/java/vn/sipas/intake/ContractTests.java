@@ -45,9 +45,10 @@ class ContractTests {
 		this.intake.put("/api/v1/waves/contract", RunningIntake.wave("contract").put("reason", "again").toString());
 		ObjectNode listed = RunningIntake.wave("contract-list").without("units").put("unitList", "vn-2025");
 		this.intake.put("/api/v1/waves/contract-list", listed.toString());
+		this.intake.put("/api/v1/waves/contract-sampled", RunningIntake.sampledWave("contract-sampled").toString());
 		List<Map.Entry<String, String>> records = TestBroker.records(TestBroker.bootstrapServers(), "sipas.waves.v1",
 				"contract");
-		assertThat(records).hasSize(4)
+		assertThat(records).hasSize(5)
 			.allSatisfy((entry) -> assertThat(errors("wave-defined", entry.getValue())).isEmpty());
 	}
 

@@ -119,7 +119,21 @@ public final class RunningIntake implements AutoCloseable {
 	 * @return what to put
 	 */
 	public static ObjectNode wave(String wave) {
-		ObjectNode definition = (ObjectNode) example("wave-defined/examples/open.json");
+		return wave("open", wave);
+	}
+
+	/**
+	 * The definition that shows what a wave says of its sample and its past, as it would
+	 * be put, under another id.
+	 * @param wave the id
+	 * @return what to put
+	 */
+	public static ObjectNode sampledWave(String wave) {
+		return wave("sampled", wave);
+	}
+
+	private static ObjectNode wave(String example, String wave) {
+		ObjectNode definition = (ObjectNode) example("wave-defined/examples/" + example + ".json");
 		definition.remove(List.of("event", "definition", "definedAt", "hasBeenOpen"));
 		return definition.put("wave", wave);
 	}

@@ -62,6 +62,8 @@ public enum FindingCode {
 	OWN_ANCESTOR,
 	/** The wave closes before it opens. */
 	CLOSES_BEFORE_OPENS,
+	/** A wave that is to be compared with itself. */
+	OWN_PREVIOUS_WAVE,
 	/** Not a value of the scale. */
 	NOT_ON_SCALE,
 	/** A node with a rule and no children. */

@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param opens first day on which answers may have been given, by Vietnam's clock
  * @param closes last such day
  * @param synthetic whether its responses are made up
+ * @param scheme the method that it was made by: figures of waves of different schemes are
+ * not comparable
+ * @param previousWave id of the earlier wave that it is compared with, known here or not
  * @param unitList the seeded list that the units come from, where they do
  * @param units the units that are ranked, and those above them
+ * @param strata the strata of its sample whose size in the population is known
  * @param scale the answers that may be given
  * @param satisfiedFrom the lowest answer that counts as satisfied
  * @param minResponses a unit with fewer is shown without figures
@@ -29,8 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen, Text title, WaveState state,
-		@Nullable String reason, LocalDate opens, LocalDate closes, boolean synthetic, @Nullable String unitList,
-		List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, int minResponses, Node questionnaire) {
+		@Nullable String reason, LocalDate opens, LocalDate closes, boolean synthetic, @Nullable String scheme,
+		@Nullable String previousWave, @Nullable String unitList, List<Unit> units,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stratum> strata, List<ScaleValue> scale, int satisfiedFrom,
+		int minResponses, Node questionnaire) {
+
+	@SuppressWarnings("ConstantValue")
+	Wave {
+		// Jackson hands in null where an event has no such field.
+		strata = (strata != null) ? List.copyOf(strata) : List.of();
+	}
 
 	/**
 	 * The definition that follows another one.
@@ -55,8 +67,8 @@ record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen,
 
 	private Wave as(int definition, Instant definedAt, boolean hasBeenOpen, @Nullable String reason) {
 		return new Wave(this.wave, definition, definedAt, hasBeenOpen, this.title, this.state, reason, this.opens,
-				this.closes, this.synthetic, this.unitList, this.units, this.scale, this.satisfiedFrom,
-				this.minResponses, this.questionnaire);
+				this.closes, this.synthetic, this.scheme, this.previousWave, this.unitList, this.units, this.strata,
+				this.scale, this.satisfiedFrom, this.minResponses, this.questionnaire);
 	}
 
 	// Why it was opened again stays known for as long as it stays in that state.

@@ -69,8 +69,14 @@ class WaveReader {
 			fields.find("closes", FindingCode.CLOSES_BEFORE_OPENS, closes.get(), opens.get());
 		}
 		boolean synthetic = fields.flag("synthetic", fields.optional("synthetic"));
+		Optional<String> scheme = fields.id("scheme", fields.optional("scheme"));
+		Optional<String> previous = fields.id("previousWave", fields.optional("previousWave"));
+		if (previous.isPresent() && previous.get().equals(id)) {
+			fields.find("previousWave", FindingCode.OWN_PREVIOUS_WAVE, id);
+		}
 		Optional<String> unitList = fields.string("unitList", fields.optional("unitList"), 64);
 		List<Unit> unitsRead = this.units.read(fields, unitList);
+		List<Stratum> strata = StrataReader.read(fields);
 		List<ScaleValue> scale = scale(fields);
 		int satisfiedFrom = satisfiedFrom(fields, scale);
 		int least = fields.integer("minResponses", fields.required("minResponses"), 0, MOST_RESPONSES).orElse(0);
@@ -81,8 +87,8 @@ class WaveReader {
 		fields.optional("definedAt");
 		fields.optional("hasBeenOpen");
 		Wave wave = new Wave(id, 0, Instant.EPOCH, false, title, state, reason, opens.orElse(LocalDate.EPOCH),
-				closes.orElse(LocalDate.EPOCH), synthetic, unitList.orElse(null), unitsRead, scale, satisfiedFrom,
-				least, questionnaire);
+				closes.orElse(LocalDate.EPOCH), synthetic, scheme.orElse(null), previous.orElse(null),
+				unitList.orElse(null), unitsRead, strata, scale, satisfiedFrom, least, questionnaire);
 		return new Proposal(wave, seen);
 	}
 

@@ -2,9 +2,13 @@ package vn.sipas.intake.wave;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
 import vn.sipas.intake.unitlist.UnitLists;
 
@@ -38,9 +42,14 @@ class TermsTests {
 		assertThat(this.terms.spans(Instant.parse("2026-03-31T17:00:00Z").getEpochSecond())).isFalse();
 	}
 
-	@Test
-	void comeBackFromAnEventAsTheyWere() {
-		Wave wave = new WaveReader(new UnitLists(JsonMapper.shared())).read("round", RunningIntake.wave("round"))
+	static List<ObjectNode> definitions() {
+		return List.of(RunningIntake.wave("round"), RunningIntake.sampledWave("round"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("definitions")
+	void comeBackFromAnEventAsTheyWere(ObjectNode definition) {
+		Wave wave = new WaveReader(new UnitLists(JsonMapper.shared())).read("round", definition)
 			.wave()
 			.following(null, Instant.parse("2026-01-01T00:00:00Z"));
 		assertThat(WaveJson.wave(WaveJson.event(wave))).isEqualTo(wave);

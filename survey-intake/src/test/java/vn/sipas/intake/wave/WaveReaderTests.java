@@ -46,6 +46,13 @@ class WaveReaderTests {
 					/closes                            | "2025-12-31"      | /closes: closes-before-opens
 					/closes                            | "2026-01-01"      |
 					/synthetic                         | "yes"             | /synthetic: not-a-boolean
+					/scheme                            | "sipas 2017"      | /scheme: bad-id
+					/scheme                            | 2017              | /scheme: not-a-text
+					/scheme                            | "sipas-2017"      |
+					/previousWave                      | "../demo"         | /previousWave: bad-id
+					/previousWave                      | "demo"            | /previousWave: own-previous-wave
+					/previousWave                      | "never-defined"   |
+					/strata                            | [{"stratum": "12-1"}] | /strata/0/clusters: required
 					/minResponses                      | -1                | /minResponses: out-of-range
 					/minResponses                      | 1.0               | /minResponses: not-an-integer
 					/satisfiedFrom                     | 6                 | /satisfiedFrom: not-on-scale

@@ -4,6 +4,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,10 +32,14 @@ class WavesOverHttpTests {
 		assertThat(this.intake.get("/api/v1/waves/w-created").body()).isEqualTo(replaced.body());
 	}
 
-	@Test
-	void keepsWhatItWasGiven() {
-		ObjectNode definition = wave("w-kept");
-		JsonNode answered = json(put("w-kept", definition));
+	static List<ObjectNode> definitions() {
+		return List.of(wave("w-kept"), RunningIntake.sampledWave("w-kept-sampled"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("definitions")
+	void keepsWhatItWasGiven(ObjectNode definition) {
+		JsonNode answered = json(put(definition.get("wave").stringValue(), definition));
 		definition.propertyNames().forEach((name) -> {
 			assertThat(answered.get(name)).as(name).isEqualTo(definition.get(name));
 		});
@@ -125,6 +131,31 @@ class WavesOverHttpTests {
 	}
 
 	@Test
+	void letsWhatItSaysOfItsSampleAndItsPastChangeEvenThen() {
+		ObjectNode definition = RunningIntake.sampledWave("w-sampled");
+		put("w-sampled", definition);
+		((ObjectNode) definition.at("/strata/0")).put("clusters", 41);
+		((ArrayNode) definition.get("strata")).remove(1);
+		definition.put("scheme", "sipas-2023").put("previousWave", "w-earlier");
+		JsonNode changed = json(put("w-sampled", definition));
+		for (String name : List.of("scheme", "previousWave", "strata")) {
+			assertThat(changed.get(name)).isEqualTo(definition.get(name));
+		}
+		JsonNode without = json(put("w-sampled", definition.without(List.of("scheme", "previousWave", "strata"))));
+		assertThat(without.get("definition").intValue()).isEqualTo(3);
+		assertThat(without.propertyNames()).doesNotContain("scheme", "previousWave", "strata");
+	}
+
+	@Test
+	void saysInTheReadersLanguageWhatIsWrongWithItsSampleOrItsPast() {
+		String definition = RunningIntake.sampledWave("w-self").put("previousWave", "w-self").toString();
+		assertThat(detail(this.intake.put("/api/v1/waves/w-self", definition)))
+			.isEqualTo("Đợt khảo sát \"w-self\" không thể là đợt trước của chính nó.");
+		assertThat(detail(this.intake.put("/api/v1/waves/w-self", definition, "Accept-Language", "en")))
+			.isEqualTo("The wave \"w-self\" cannot be its own earlier wave.");
+	}
+
+	@Test
 	void refusesWhatIsNoDefinition() {
 		assertThat(this.intake.put("/api/v1/waves/w-bad", "{").statusCode()).isEqualTo(400);
 		assertThat(this.intake.put("/api/v1/waves/w-bad", "").statusCode()).isEqualTo(400);
@@ -142,6 +173,10 @@ class WavesOverHttpTests {
 
 	private static ObjectNode wave(String id) {
 		return RunningIntake.wave(id);
+	}
+
+	private static String detail(HttpResponse<String> problem) {
+		return json(problem).at("/errors/0/detail").stringValue();
 	}
 
 	private static List<String> pointers(HttpResponse<String> problem) {
