@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
-import vn.sipas.scoring.count.WaveCounting.CellCounting;
 import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.responses.ResponseTable;
 import vn.sipas.scoring.tally.Place;
@@ -101,8 +100,7 @@ final class Partials {
 	private void change(CountedResponse response, int sign) {
 		CellCounting cell = cell(response.cell);
 		if (cell != null) {
-			Groups groups = groups(response.profile);
-			cell.change(response, sign, groups.places(), groups.numbers());
+			cell.change(response, sign, groups(response.profile));
 		}
 	}
 
@@ -181,11 +179,6 @@ final class Partials {
 			list.add(null);
 		}
 		list.set(index, value);
-	}
-
-	/** What a profile's responses are counted in besides their cell. */
-	@SuppressWarnings("ArrayRecordComponent")
-	private record Groups(Place[] places, int[] numbers) {
 	}
 
 }

@@ -16,6 +16,8 @@ final class UnitCounting {
 
 	private final UnitCounts counts;
 
+	private final Backlog backlog;
+
 	private @Nullable Tally[] groups = new Tally[0];
 
 	private boolean figuresTouched;
@@ -26,6 +28,7 @@ final class UnitCounting {
 		this.wave = wave;
 		this.unit = unit;
 		this.counts = counts;
+		this.backlog = new Backlog(counts.shape().items());
 	}
 
 	String wave() {
@@ -34,6 +37,10 @@ final class UnitCounting {
 
 	String unit() {
 		return this.unit;
+	}
+
+	Backlog backlog() {
+		return this.backlog;
 	}
 
 	UnitCounts counts() {
@@ -47,7 +54,7 @@ final class UnitCounting {
 		}
 		Tally tally = this.groups[number];
 		if (tally == null) {
-			tally = this.counts.groups().computeIfAbsent(place, (_) -> new Tally(this.counts.items()));
+			tally = this.counts.groups().computeIfAbsent(place, (_) -> new Tally(this.counts.shape().items()));
 			this.groups[number] = tally;
 		}
 		return tally;
@@ -66,6 +73,7 @@ final class UnitCounting {
 
 	/** Takes a part as it is now. */
 	UnitCounts take(Part part) {
+		this.backlog.clear();
 		set(part, false);
 		return (part == Part.FIGURES) ? this.counts.figures() : this.counts.details();
 	}

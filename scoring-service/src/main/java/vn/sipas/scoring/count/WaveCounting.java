@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.Marks;
 import vn.sipas.scoring.tally.Pairs;
 import vn.sipas.scoring.tally.Place;
+import vn.sipas.scoring.tally.Shape;
 import vn.sipas.scoring.tally.Tally;
 import vn.sipas.scoring.tally.UnitCounts;
 import vn.sipas.scoring.wave.Wave;
@@ -19,9 +18,7 @@ final class WaveCounting {
 
 	private final String wave;
 
-	private final int items;
-
-	private final int satisfied;
+	private final Shape shape;
 
 	private final boolean[] enters;
 
@@ -38,56 +35,42 @@ final class WaveCounting {
 	 */
 	WaveCounting(Wave wave, Consumer<UnitCounting> touched) {
 		this.wave = wave.id();
-		this.items = wave.items().size();
-		this.satisfied = wave.satisfiedCode();
+		this.shape = wave.shape();
 		this.enters = wave.enters();
 		this.touched = touched;
 	}
 
 	/** Whether another definition asks for other marks. */
 	boolean isOutdated(Wave now) {
-		return now.satisfiedCode() != this.satisfied;
+		return now.satisfiedCode() != this.shape.satisfied();
 	}
 
 	/** Where a cell's responses are counted. A unit is touched by having a cell. */
 	CellCounting cell(Cell cell) {
 		UnitCounting unit = this.units.computeIfAbsent(cell.unit(),
-				(id) -> new UnitCounting(this.wave, id, new UnitCounts(this.items, this.satisfied)));
+				(id) -> new UnitCounting(this.wave, id, new UnitCounts(this.shape)));
 		this.touched.accept(unit);
 		UnitCounts counts = unit.counts();
 		Place stratum = new Place(cell.stratum(), cell.isClustered() ? UnitCounts.CLUSTERED : UnitCounts.SINGLE);
-		Levels levels = counts.levels().computeIfAbsent(stratum, (_) -> new Levels(this.items));
-		Pairs pairs = counts.pairs().computeIfAbsent(stratum, (_) -> new Pairs(this.items, !cell.isClustered()));
-		Tally cluster = cell.isClustered() ? counts.clusters()
-			.computeIfAbsent(new Place(cell.stratum(), cell.cluster()), (_) -> new Tally(this.items)) : null;
+		Levels levels = counts.levels()
+			.computeIfAbsent(stratum, (_) -> new Levels(this.shape.items(), this.shape.answers()));
+		Pairs pairs = counts.pairs()
+			.computeIfAbsent(stratum, (_) -> new Pairs(this.shape.items(), !cell.isClustered()));
+		Tally cluster = cell.isClustered()
+				? counts.clusters()
+					.computeIfAbsent(new Place(cell.stratum(), cell.cluster()), (_) -> new Tally(this.shape.items()))
+				: null;
 		return new CellCounting(this, unit, levels, pairs, cluster);
 	}
 
-	/**
-	 * Where the responses of one cell are counted.
-	 *
-	 * @param wave the wave
-	 * @param unit the unit
-	 * @param levels the answers of the stratum
-	 * @param pairs the pairs of marks of the stratum
-	 * @param cluster the marks of the cluster, null where each response is one
-	 */
-	record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs pairs, @Nullable Tally cluster) {
+	/** A response's marks, until the next are asked for. */
+	Marks marks(byte[] codes, int from) {
+		this.marks.set(codes, from, this.shape.satisfied(), this.enters);
+		return this.marks;
+	}
 
-		void change(CountedResponse response, int sign, Place[] groups, int[] numbers) {
-			Marks marks = this.wave.marks;
-			marks.set(response.codes, this.wave.satisfied, this.wave.enters);
-			this.levels.change(response.codes, response.weight, sign);
-			this.pairs.change(marks, response.weight, sign);
-			if (this.cluster != null) {
-				this.cluster.change(marks, response.weight, sign);
-			}
-			for (int place = 0; place < groups.length; place++) {
-				this.unit.group(numbers[place], groups[place]).change(marks, response.weight, sign);
-			}
-			this.wave.touched.accept(this.unit);
-		}
-
+	void touch(UnitCounting unit) {
+		this.touched.accept(unit);
 	}
 
 }

@@ -24,7 +24,7 @@ final class FigureMaker {
 	}
 
 	Figures figures(UnitCounts counts) {
-		Levels levels = new Levels(this.wave.items().size());
+		Levels levels = new Levels(this.wave.items().size(), this.wave.scale().size());
 		counts.levels().values().forEach(levels::add);
 		Evaluation evaluation = Evaluation.of(this.wave.questionnaire().root(), (item) -> share(item, levels));
 		return new Figures(levels.responses(), evaluation.index().map(Percent::of),

@@ -88,7 +88,7 @@ final class UnitSums {
 		UnitTree tree = wave.units();
 		UnitCounts sum = own(unit, wave);
 		if (!tree.children(unit).isEmpty()) {
-			UnitCounts all = new UnitCounts(wave.items().size(), wave.satisfiedCode());
+			UnitCounts all = new UnitCounts(wave.shape());
 			all.add(sum);
 			tree.children(unit).forEach((child) -> all.add(sum(child, wave, sums)));
 			sum = all;
@@ -99,7 +99,7 @@ final class UnitSums {
 
 	private UnitCounts own(String unit, Wave wave) {
 		return this.own.computeIfAbsent(unit, (_) -> {
-			UnitCounts counts = new UnitCounts(wave.items().size(), wave.satisfiedCode());
+			UnitCounts counts = new UnitCounts(wave.shape());
 			if (this.units.contains(unit)) {
 				this.partials.apply(unit).forEach(counts::add);
 			}

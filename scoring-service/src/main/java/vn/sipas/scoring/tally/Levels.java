@@ -1,11 +1,8 @@
 package vn.sipas.scoring.tally;
 
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
 import vn.sipas.scoring.questionnaire.Share;
@@ -18,37 +15,43 @@ public final class Levels extends Sums {
 
 	private final int items;
 
+	private final int answers;
+
 	private final Row all;
 
-	private @Nullable Row[] levels = new Row[0];
+	private final Row counts;
 
 	/**
 	 * Starts empty.
 	 * @param items how many items the wave has
+	 * @param answers how many answers its scale has
 	 */
-	public Levels(int items) {
-		this(items, new Row(1));
+	public Levels(int items, int answers) {
+		this(items, answers, new Row(1), new Row(items * answers));
 	}
 
-	private Levels(int items, Row all) {
+	private Levels(int items, int answers, Row all, Row counts) {
 		this.items = items;
+		this.answers = answers;
 		this.all = all;
+		this.counts = counts;
 	}
 
 	/**
 	 * Counts a response, or takes it out again.
 	 * @param codes for each item 0 where it was not answered, else the place of the
 	 * answer on the scale, from 1
+	 * @param from where the first item's code is
 	 * @param millionths its weight
 	 * @param sign 1 or -1
 	 */
-	public void change(byte[] codes, long millionths, int sign) {
+	public void change(byte[] codes, int from, long millionths, int sign) {
 		Weight weight = admit(millionths);
 		this.all.change(0, sign, weight);
 		for (int item = 0; item < this.items; item++) {
-			int code = codes[item];
+			int code = codes[from + item];
 			if (code != 0) {
-				level(code).change(item, sign, weight);
+				this.counts.change(item * this.answers + code - 1, sign, weight);
 			}
 		}
 	}
@@ -60,12 +63,7 @@ public final class Levels extends Sums {
 	public void add(Levels other) {
 		meet(other);
 		this.all.add(other.all);
-		for (int level = 0; level < other.levels.length; level++) {
-			Row row = other.levels[level];
-			if (row != null) {
-				level(level + 1).add(row);
-			}
-		}
+		this.counts.add(other.counts);
 	}
 
 	public int responses() {
@@ -79,8 +77,7 @@ public final class Levels extends Sums {
 	 * @return a number of responses
 	 */
 	public int answers(int item, int code) {
-		Row row = (code <= this.levels.length) ? this.levels[code - 1] : null;
-		return (row != null) ? row.count(item) : 0;
+		return this.counts.count(item * this.answers + code - 1);
 	}
 
 	/**
@@ -92,13 +89,10 @@ public final class Levels extends Sums {
 	public Share share(int item, int satisfied) {
 		BigInteger above = BigInteger.ZERO;
 		BigInteger answered = BigInteger.ZERO;
-		for (int level = 0; level < this.levels.length; level++) {
-			Row row = this.levels[level];
-			if (row != null) {
-				BigInteger weight = row.exactWeight(item, weights());
-				answered = answered.add(weight);
-				above = (level + 1 >= satisfied) ? above.add(weight) : above;
-			}
+		for (int code = 1; code <= this.answers; code++) {
+			BigInteger weight = this.counts.exactWeight(item * this.answers + code - 1, weights());
+			answered = answered.add(weight);
+			above = (code >= satisfied) ? above.add(weight) : above;
 		}
 		return new Share(above, answered);
 	}
@@ -111,44 +105,21 @@ public final class Levels extends Sums {
 	@Override
 	void forEachRow(Consumer<Row> consumer) {
 		consumer.accept(this.all);
-		Arrays.stream(this.levels).filter(Objects::nonNull).forEach(consumer);
+		consumer.accept(this.counts);
 	}
 
 	void write(PackedWriter packed) {
 		weights().write(packed);
 		this.all.write(packed);
-		packed.number(this.levels.length);
-		for (Row row : this.levels) {
-			packed.number((row != null) ? 1 : 0);
-			if (row != null) {
-				row.write(packed);
-			}
-		}
+		this.counts.write(packed);
 	}
 
-	static Levels read(PackedReader packed, int items) {
+	static Levels read(PackedReader packed, int items, int answers) {
 		Weights weights = Weights.read(packed);
-		Levels read = new Levels(items, Row.read(packed, 1, weights.isMixed(), false));
+		Levels read = new Levels(items, answers, Row.read(packed, 1, weights.isMixed(), false),
+				Row.read(packed, items * answers, weights.isMixed(), false));
 		read.become(weights);
-		read.levels = new Row[packed.smallNumber()];
-		for (int level = 0; level < read.levels.length; level++) {
-			if (packed.number() == 1) {
-				read.levels[level] = Row.read(packed, items, weights.isMixed(), false);
-			}
-		}
 		return read;
-	}
-
-	private Row level(int code) {
-		if (code > this.levels.length) {
-			this.levels = Arrays.copyOf(this.levels, code);
-		}
-		Row row = this.levels[code - 1];
-		if (row == null) {
-			row = row(this.items);
-			this.levels[code - 1] = row;
-		}
-		return row;
 	}
 
 }

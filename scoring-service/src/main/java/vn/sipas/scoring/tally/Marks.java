@@ -21,10 +21,11 @@ public final class Marks {
 	 * Marks a response's answers.
 	 * @param codes for each item 0 where it was not answered, else the place of the
 	 * answer on the scale, from 1
+	 * @param from where the first item's code is
 	 * @param satisfied the lowest code that is satisfied
 	 * @param enters for each item whether it can enter the index
 	 */
-	public void set(byte[] codes, int satisfied, boolean[] enters) {
+	public void set(byte[] codes, int from, int satisfied, boolean[] enters) {
 		int items = enters.length;
 		if (this.marks.length < items) {
 			this.marks = new int[items];
@@ -33,7 +34,7 @@ public final class Marks {
 		this.size = 0;
 		this.enteringSize = 0;
 		for (int item = 0; item < items; item++) {
-			int code = codes[item];
+			int code = codes[from + item];
 			if (code < satisfied) {
 				int mark = (code == 0) ? items + item : item;
 				this.marks[this.size++] = mark;

@@ -9,11 +9,14 @@ import vn.sipas.scoring.packed.PackedWriter;
 /**
  * How many responses have two marks together, for each two marks of items that can enter
  * the index. From these follows how a figure made of many items varies from response to
- * response. A row is there once it is needed.
+ * response. Answers below the threshold have their pairs in one row; the pairs of an item
+ * that was not answered, which are rare, have a row once it is needed.
  */
 public final class Pairs extends Tally {
 
-	private final @Nullable Row[] rows;
+	private final Row answered;
+
+	private final @Nullable Row[] missing;
 
 	private final boolean squared;
 
@@ -24,12 +27,13 @@ public final class Pairs extends Tally {
 	 * its own cluster
 	 */
 	public Pairs(int items, boolean squared) {
-		this(new Row(2 * items + 1), squared);
+		this(new Row(2 * items + 1), new Row(pairs(items)), squared);
 	}
 
-	private Pairs(Row marks, boolean squared) {
+	private Pairs(Row marks, Row answered, boolean squared) {
 		super(marks);
-		this.rows = new Row[marks.size() - 1];
+		this.answered = answered;
+		this.missing = new Row[marks.size() / 2];
 		this.squared = squared;
 	}
 
@@ -40,17 +44,25 @@ public final class Pairs extends Tally {
 			int one = marked.entering(first);
 			for (int second = 0; second < first; second++) {
 				int other = marked.entering(second);
-				rowOf(Math.max(one, other)).change(Math.min(one, other), sign, weight);
+				int high = Math.max(one, other);
+				int low = Math.min(one, other);
+				if (high < items()) {
+					this.answered.change(pairs(high) + low, sign, weight);
+				}
+				else {
+					rowOf(high).change(low, sign, weight);
+				}
 			}
 		}
 	}
 
 	void add(Pairs other) {
 		super.add(other);
-		for (int mark = 0; mark < this.rows.length; mark++) {
-			Row row = other.rows[mark];
+		this.answered.add(other.answered);
+		for (int item = 0; item < this.missing.length; item++) {
+			Row row = other.missing[item];
 			if (row != null) {
-				rowOf(mark).add(row);
+				rowOf(items() + item).add(row);
 			}
 		}
 	}
@@ -65,8 +77,8 @@ public final class Pairs extends Tally {
 		if (mark == other) {
 			return weight(mark);
 		}
-		Row row = this.rows[Math.max(mark, other)];
-		return (row != null) ? row.weight(Math.min(mark, other), weights()) / 1e6 : 0;
+		Row row = find(mark, other);
+		return (row != null) ? row.weight(indexOf(mark, other), weights()) / 1e6 : 0;
 	}
 
 	/**
@@ -87,8 +99,8 @@ public final class Pairs extends Tally {
 		if (mark == other) {
 			return square(mark);
 		}
-		Row row = this.rows[Math.max(mark, other)];
-		return (row != null) ? row.square(Math.min(mark, other), weights()) / 1e12 : 0;
+		Row row = find(mark, other);
+		return (row != null) ? row.square(indexOf(mark, other), weights()) / 1e12 : 0;
 	}
 
 	@Override
@@ -99,7 +111,8 @@ public final class Pairs extends Tally {
 	@Override
 	void forEachRow(Consumer<Row> consumer) {
 		super.forEachRow(consumer);
-		for (Row row : this.rows) {
+		consumer.accept(this.answered);
+		for (Row row : this.missing) {
 			if (row != null) {
 				consumer.accept(row);
 			}
@@ -110,7 +123,8 @@ public final class Pairs extends Tally {
 	void write(PackedWriter packed) {
 		packed.number(this.squared ? 1 : 0);
 		super.write(packed);
-		for (Row row : this.rows) {
+		this.answered.write(packed);
+		for (Row row : this.missing) {
 			packed.number((row != null) ? 1 : 0);
 			if (row != null) {
 				row.write(packed);
@@ -121,21 +135,39 @@ public final class Pairs extends Tally {
 	static Pairs read(PackedReader packed, int items) {
 		boolean squared = packed.number() == 1;
 		Weights weights = Weights.read(packed);
-		Pairs pairs = new Pairs(Row.read(packed, 2 * items + 1, weights.isMixed(), squared), squared);
+		Row marks = Row.read(packed, 2 * items + 1, weights.isMixed(), squared);
+		Row answered = Row.read(packed, pairs(items), weights.isMixed(), squared);
+		Pairs pairs = new Pairs(marks, answered, squared);
 		pairs.become(weights);
-		for (int mark = 0; mark < pairs.rows.length; mark++) {
+		for (int item = 0; item < items; item++) {
 			if (packed.number() == 1) {
-				pairs.rows[mark] = Row.read(packed, mark, weights.isMixed(), squared);
+				pairs.missing[item] = Row.read(packed, items + item, weights.isMixed(), squared);
 			}
 		}
 		return pairs;
 	}
 
+	/** How many pairs there are of so many; also where the pairs of that one begin. */
+	private static int pairs(int number) {
+		return number * (number - 1) / 2;
+	}
+
+	private @Nullable Row find(int mark, int other) {
+		int high = Math.max(mark, other);
+		return (high < items()) ? this.answered : this.missing[high - items()];
+	}
+
+	private int indexOf(int mark, int other) {
+		int high = Math.max(mark, other);
+		int low = Math.min(mark, other);
+		return (high < items()) ? pairs(high) + low : low;
+	}
+
 	private Row rowOf(int mark) {
-		Row row = this.rows[mark];
+		Row row = this.missing[mark - items()];
 		if (row == null) {
 			row = row(mark);
-			this.rows[mark] = row;
+			this.missing[mark - items()] = row;
 		}
 		return row;
 	}

@@ -11,15 +11,13 @@ import vn.sipas.scoring.packed.PackedWriter;
 /**
  * What the responses of a unit add up to, by what they are counted together.
  *
- * @param items how many items the wave has
- * @param satisfied the lowest place on the scale that counted as satisfied where marks
- * were made
+ * @param shape what there is room for
  * @param levels answers by stratum; the name says whether clusters were named
  * @param clusters marks by stratum and cluster
  * @param pairs pairs of marks, as levels
  * @param groups marks by what a breakdown goes by and its value
  */
-public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> levels, SortedMap<Place, Tally> clusters,
+public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap<Place, Tally> clusters,
 		SortedMap<Place, Pairs> pairs, SortedMap<Place, Tally> groups) {
 
 	/** In place of a cluster's name: all responses of a stratum that named one. */
@@ -32,11 +30,10 @@ public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> leve
 
 	/**
 	 * Starts empty.
-	 * @param items how many items the wave has
-	 * @param satisfied the lowest place on the scale that counts as satisfied
+	 * @param shape what there is room for
 	 */
-	public UnitCounts(int items, int satisfied) {
-		this(items, satisfied, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+	public UnitCounts(Shape shape) {
+		this(shape, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 	}
 
 	/**
@@ -48,8 +45,9 @@ public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> leve
 	public static UnitCounts of(byte[] bytes) {
 		PackedReader packed = new PackedReader(bytes).format(FORMAT, "a unit's counts");
 		int items = packed.smallNumber();
-		UnitCounts counts = new UnitCounts(items, packed.smallNumber());
-		read(packed, counts.levels, Levels::read, items);
+		int answers = packed.smallNumber();
+		UnitCounts counts = new UnitCounts(new Shape(items, answers, packed.smallNumber()));
+		read(packed, counts.levels, (reader, number) -> Levels.read(reader, number, answers), items);
 		read(packed, counts.clusters, Tally::read, items);
 		read(packed, counts.pairs, Pairs::read, items);
 		read(packed, counts.groups, Tally::read, items);
@@ -65,7 +63,10 @@ public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> leve
 	}
 
 	public byte[] toBytes() {
-		PackedWriter packed = new PackedWriter(4096).number(FORMAT).number(this.items).number(this.satisfied);
+		PackedWriter packed = new PackedWriter(4096).number(FORMAT)
+			.number(this.shape.items())
+			.number(this.shape.answers())
+			.number(this.shape.satisfied());
 		write(packed, this.levels, Levels::write);
 		write(packed, this.clusters, Tally::write);
 		write(packed, this.pairs, Pairs::write);
@@ -75,12 +76,12 @@ public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> leve
 
 	/** The part that figures and their margins need most, and that is passed on first. */
 	public UnitCounts figures() {
-		return new UnitCounts(this.items, this.satisfied, this.levels, this.clusters, new TreeMap<>(), new TreeMap<>());
+		return new UnitCounts(this.shape, this.levels, this.clusters, new TreeMap<>(), new TreeMap<>());
 	}
 
 	/** The other part. */
 	public UnitCounts details() {
-		return new UnitCounts(this.items, this.satisfied, new TreeMap<>(), new TreeMap<>(), this.pairs, this.groups);
+		return new UnitCounts(this.shape, new TreeMap<>(), new TreeMap<>(), this.pairs, this.groups);
 	}
 
 	/**
@@ -89,17 +90,21 @@ public record UnitCounts(int items, int satisfied, SortedMap<Place, Levels> leve
 	 * @param other counts of the same wave
 	 */
 	public void add(UnitCounts other) {
-		other.levels
-			.forEach((place, sums) -> this.levels.computeIfAbsent(place, (_) -> new Levels(this.items)).add(sums));
-		if (other.satisfied != this.satisfied) {
+		other.levels.forEach(
+				(place, sums) -> this.levels.computeIfAbsent(place, (_) -> new Levels(items(), this.shape.answers()))
+					.add(sums));
+		if (other.shape.satisfied() != this.shape.satisfied()) {
 			return;
 		}
 		other.clusters
-			.forEach((place, sums) -> this.clusters.computeIfAbsent(place, (_) -> new Tally(this.items)).add(sums));
+			.forEach((place, sums) -> this.clusters.computeIfAbsent(place, (_) -> new Tally(items())).add(sums));
 		other.pairs.forEach((place,
-				sums) -> this.pairs.computeIfAbsent(place, (_) -> new Pairs(this.items, sums.isSquared())).add(sums));
-		other.groups
-			.forEach((place, sums) -> this.groups.computeIfAbsent(place, (_) -> new Tally(this.items)).add(sums));
+				sums) -> this.pairs.computeIfAbsent(place, (_) -> new Pairs(items(), sums.isSquared())).add(sums));
+		other.groups.forEach((place, sums) -> this.groups.computeIfAbsent(place, (_) -> new Tally(items())).add(sums));
+	}
+
+	private int items() {
+		return this.shape.items();
 	}
 
 	private static <S> void read(PackedReader packed, SortedMap<Place, S> sums,

@@ -1,9 +1,11 @@
 package vn.sipas.scoring.wave;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
 import vn.sipas.scoring.questionnaire.Questionnaire;
+import vn.sipas.scoring.tally.Shape;
 
 /**
  * What counting and evaluating need to know of a wave.
@@ -17,9 +19,10 @@ import vn.sipas.scoring.questionnaire.Questionnaire;
  * @param satisfiedFrom the lowest answer that counts as satisfied
  * @param questionnaire its questionnaire
  * @param items its questionnaire's items by number
+ * @param clusters how many clusters a stratum has in the population, where that is known
  */
 public record Wave(String id, long definition, boolean hasBeenOpen, UnitTree units, SortedSet<Integer> scale,
-		int satisfiedFrom, Questionnaire questionnaire, ItemNumbers items) {
+		int satisfiedFrom, Questionnaire questionnaire, ItemNumbers items, Map<String, Integer> clusters) {
 
 	/**
 	 * An answer's place on the scale.
@@ -36,6 +39,14 @@ public record Wave(String id, long definition, boolean hasBeenOpen, UnitTree uni
 	 */
 	public int satisfiedCode() {
 		return 1 + this.scale.headSet(this.satisfiedFrom).size();
+	}
+
+	/**
+	 * What counts of its responses have room for.
+	 * @return its shape as it is defined now
+	 */
+	public Shape shape() {
+		return new Shape(this.items.size(), this.scale.size(), satisfiedCode());
 	}
 
 	/**

@@ -17,7 +17,7 @@ import vn.sipas.scoring.questionnaire.Questionnaire;
 record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(required = true) long definition,
 		@JsonProperty(required = true) boolean hasBeenOpen, @JsonProperty(required = true) List<Unit> units,
 		@JsonProperty(required = true) List<Level> scale, @JsonProperty(required = true) int satisfiedFrom,
-		@JsonProperty(required = true) NodeDefined questionnaire) {
+		@JsonProperty(required = true) NodeDefined questionnaire, Optional<List<Stratum>> strata) {
 
 	// What fits an entry of the table of responses.
 	private static final int MOST_VALUES = 127;
@@ -44,11 +44,17 @@ record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(req
 					"more than %d answers or %d items cannot be counted".formatted(MOST_VALUES, MOST_ITEMS));
 		}
 		ItemNumbers items = ItemNumbers.of(tree.items().stream().map(Criterion::id).toList());
+		Map<String, Integer> clusters = this.strata.orElse(List.of())
+			.stream()
+			.collect(Collectors.toMap(Stratum::stratum, Stratum::clusters));
 		return new Wave(this.wave, this.definition, this.hasBeenOpen, new UnitTree(parents), values, this.satisfiedFrom,
-				tree, items);
+				tree, items, clusters);
 	}
 
 	record Unit(@JsonProperty(required = true) String unit, Optional<String> parent) {
+	}
+
+	record Stratum(@JsonProperty(required = true) String stratum, @JsonProperty(required = true) int clusters) {
 	}
 
 	record Level(@JsonProperty(required = true) int value) {

@@ -77,7 +77,7 @@ class UnitCountsTests {
 	void marksOfAnotherThresholdAreLeftOutAndAnswersAreNot() {
 		UnitCounts counts = empty();
 		change(counts, one(1_000_000), 1);
-		UnitCounts sum = new UnitCounts(ITEMS, SATISFIED + 1);
+		UnitCounts sum = new UnitCounts(new Shape(ITEMS, 5, SATISFIED + 1));
 		sum.add(counts);
 		assertThat(sum.levels().values()).singleElement()
 			.satisfies((levels) -> assertThat(levels.responses()).isEqualTo(1));
@@ -87,7 +87,7 @@ class UnitCountsTests {
 	}
 
 	private void check(UnitCounts sum, List<One> remaining) {
-		Levels levels = sum.levels().getOrDefault(PLACE, new Levels(ITEMS));
+		Levels levels = sum.levels().getOrDefault(PLACE, new Levels(ITEMS, 5));
 		Tally tally = sum.clusters().getOrDefault(PLACE, new Tally(ITEMS));
 		Pairs pairs = sum.pairs().getOrDefault(PLACE, new Pairs(ITEMS, true));
 		assertThat(levels.responses()).as("seed %d", this.seed).isEqualTo(remaining.size());
@@ -144,8 +144,8 @@ class UnitCountsTests {
 
 	private void change(UnitCounts counts, One one, int sign) {
 		Marks marks = new Marks();
-		marks.set(one.codes(), SATISFIED, this.enters);
-		counts.levels().computeIfAbsent(PLACE, (_) -> new Levels(ITEMS)).change(one.codes(), one.weight(), sign);
+		marks.set(one.codes(), 0, SATISFIED, this.enters);
+		counts.levels().computeIfAbsent(PLACE, (_) -> new Levels(ITEMS, 5)).change(one.codes(), 0, one.weight(), sign);
 		counts.pairs().computeIfAbsent(PLACE, (_) -> new Pairs(ITEMS, true)).change(marks, one.weight(), sign);
 		counts.clusters().computeIfAbsent(PLACE, (_) -> new Tally(ITEMS)).change(marks, one.weight(), sign);
 		counts.groups().computeIfAbsent(PLACE, (_) -> new Tally(ITEMS)).change(marks, one.weight(), sign);
@@ -160,7 +160,7 @@ class UnitCountsTests {
 	}
 
 	private static UnitCounts empty() {
-		return new UnitCounts(ITEMS, SATISFIED);
+		return new UnitCounts(new Shape(ITEMS, 5, SATISFIED));
 	}
 
 }
