@@ -1,6 +1,7 @@
 package vn.sipas.scoring.count;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -70,24 +71,34 @@ public final class CountStage implements Stage {
 		Known known = Known.in(context.getStateStore(CELLS));
 		this.table = new ResponseTable(context.getStateStore(RESPONSES));
 		this.partials = new Partials(known, this.table, waves);
-		this.entrance = new Entrance(known, new SubmissionCheck(waves, known), new Ledger(this.table, this.partials));
+		this.entrance = new Entrance(known, new QuickReader(waves), new SubmissionCheck(waves, known),
+				new Ledger(this.table, this.partials));
 	}
 
 	@Override
 	public void process(Record<byte[], byte[]> record) {
-		Origin origin = origin();
 		try {
-			ResponseEvent event = ResponseReader.read(record.key(), record.value());
-			if (this.held.areFor(event.wave()) && isOpened(event.wave())) {
-				// They were in the log before this one, and the first of two in conflict
-				// stands.
-				retry(this.context.currentSystemTimeMs());
+			// What is held was in the log before, and the first of two in conflict
+			// stands.
+			Optional<Outcome> outcome = this.held.isEmpty() ? this.entrance.enterQuickly(record) : Optional.empty();
+			if (outcome.isPresent()) {
+				this.metrics.count(outcome.get());
 			}
-			enter(record, origin, event);
+			else {
+				readInFull(record);
+			}
 		}
 		catch (UnusableRecordException ex) {
-			reject(record, origin, ex);
+			reject(record, origin(), ex);
 		}
+	}
+
+	private void readInFull(Record<byte[], byte[]> record) throws UnusableRecordException {
+		ResponseEvent event = ResponseReader.read(record.key(), record.value());
+		if (this.held.areFor(event.wave()) && isOpened(event.wave())) {
+			retry(this.context.currentSystemTimeMs());
+		}
+		enter(record, event);
 	}
 
 	@Override
@@ -115,17 +126,16 @@ public final class CountStage implements Stage {
 		}
 	}
 
-	private void enter(Record<byte[], byte[]> record, Origin origin, ResponseEvent event)
-			throws UnusableRecordException {
+	private void enter(Record<byte[], byte[]> record, ResponseEvent event) throws UnusableRecordException {
 		try {
-			this.metrics.count(this.entrance.enter(event));
+			this.metrics.count(this.entrance.enter(event, record.value()));
 		}
 		catch (UnusableRecordException ex) {
 			if (!ex.reason().mayPass() || this.held.isFull()) {
 				throw ex;
 			}
 			long until = this.context.currentSystemTimeMs() + this.patience.toMillis();
-			this.held.hold(new HeldRecord(until, event.wave(), origin, record));
+			this.held.hold(new HeldRecord(until, event.wave(), origin(), record));
 			this.metrics.count(Outcome.HELD);
 		}
 	}
@@ -134,7 +144,7 @@ public final class CountStage implements Stage {
 		for (HeldRecord waiting : this.held.release((one) -> isOpened(one.wave()) || one.until() <= now)) {
 			try {
 				ResponseEvent event = ResponseReader.read(waiting.record().key(), waiting.record().value());
-				this.metrics.count(this.entrance.enter(event));
+				this.metrics.count(this.entrance.enter(event, waiting.record().value()));
 			}
 			catch (UnusableRecordException ex) {
 				reject(waiting.record(), waiting.origin(), ex);
