@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
+import vn.sipas.scoring.naive.Asked;
 import vn.sipas.scoring.naive.Broker;
 import vn.sipas.scoring.naive.Contracts;
 import vn.sipas.scoring.naive.NaiveScores;
@@ -30,7 +31,7 @@ class ScoringServiceDockerTests {
 
 	private final long seed = System.nanoTime();
 
-	private final RandomSurvey survey = new RandomSurvey(new Random(this.seed), WAVE, 2000);
+	private final RandomSurvey survey = new RandomSurvey(new Random(this.seed), Asked.example(WAVE), 2000);
 
 	@Test
 	void scoresWhatIsSubmittedOverARestart(@TempDir Path state) throws Exception {

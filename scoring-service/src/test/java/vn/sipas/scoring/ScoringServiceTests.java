@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.local.embedded.EmbeddedKafka;
+import vn.sipas.scoring.naive.Asked;
 import vn.sipas.scoring.naive.Broker;
 import vn.sipas.scoring.naive.Contracts;
 import vn.sipas.scoring.naive.NaiveScores;
@@ -40,7 +41,7 @@ class ScoringServiceTests {
 
 	private final long seed = System.nanoTime();
 
-	private final RandomSurvey survey = new RandomSurvey(new Random(this.seed), WAVE, 2000);
+	private final RandomSurvey survey = new RandomSurvey(new Random(this.seed), Asked.example(WAVE), 2000);
 
 	@TempDir
 	private Path directory;

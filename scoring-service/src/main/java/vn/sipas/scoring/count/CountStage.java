@@ -10,6 +10,7 @@ import vn.sipas.scoring.deadletter.DeadLetter;
 import vn.sipas.scoring.deadletter.Origin;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
 import vn.sipas.scoring.task.Pace;
+import vn.sipas.scoring.task.Rhythm;
 import vn.sipas.scoring.responses.ResponseTable;
 import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.wave.Wave;
@@ -56,20 +57,20 @@ public final class CountStage implements Stage {
 	 * @param context the task
 	 * @param waves the waves as they are defined now
 	 * @param metrics what counts outcomes
-	 * @param pause how long to wait at least between two flushes
+	 * @param rhythm how often counts are passed on
 	 * @param patience how long a response waits for its wave
 	 */
 	public CountStage(ProcessorContext<byte[], CountOutput> context, Wave.Lookup waves, CountMetrics metrics,
-			Duration pause, Duration patience) {
+			Rhythm rhythm, Duration patience) {
 		this.context = context;
 		this.waves = waves;
 		this.metrics = metrics;
 		this.patience = patience;
-		this.figuresPace = new Pace(pause);
-		this.detailsPace = new Pace(pause.multipliedBy(DETAILS_LESS_OFTEN));
+		this.figuresPace = rhythm.pace(1);
+		this.detailsPace = rhythm.pace(DETAILS_LESS_OFTEN);
 		this.held = new HeldRecords(context.getStateStore(HELD));
 		Known known = Known.in(context.getStateStore(CELLS));
-		this.table = new ResponseTable(context.getStateStore(RESPONSES));
+		this.table = new ResponseTable(context.getStateStore(RESPONSES), known::covers);
 		this.partials = new Partials(known, this.table, waves);
 		this.entrance = new Entrance(known, new QuickReader(waves), new SubmissionCheck(waves, known),
 				new Ledger(this.table, this.partials));
@@ -95,7 +96,13 @@ public final class CountStage implements Stage {
 
 	private void readInFull(Record<byte[], byte[]> record) throws UnusableRecordException {
 		ResponseEvent event = ResponseReader.read(record.key(), record.value());
-		if (this.held.areFor(event.wave()) && isOpened(event.wave())) {
+		if (this.held.areFor(event.wave())) {
+			if (!isOpened(event.wave()) && !this.held.isFull()) {
+				// Not asked again: its wave may be opened this moment, and it must not
+				// overtake.
+				hold(record, event);
+				return;
+			}
 			retry(this.context.currentSystemTimeMs());
 		}
 		enter(record, event);
@@ -134,10 +141,14 @@ public final class CountStage implements Stage {
 			if (!ex.reason().mayPass() || this.held.isFull()) {
 				throw ex;
 			}
-			long until = this.context.currentSystemTimeMs() + this.patience.toMillis();
-			this.held.hold(new HeldRecord(until, event.wave(), origin(), record));
-			this.metrics.count(Outcome.HELD);
+			hold(record, event);
 		}
+	}
+
+	private void hold(Record<byte[], byte[]> record, ResponseEvent event) {
+		long until = this.context.currentSystemTimeMs() + this.patience.toMillis();
+		this.held.hold(new HeldRecord(until, event.wave(), origin(), record));
+		this.metrics.count(Outcome.HELD);
 	}
 
 	private void retry(long now) {

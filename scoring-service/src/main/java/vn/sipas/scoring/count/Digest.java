@@ -1,5 +1,7 @@
 package vn.sipas.scoring.count;
 
+import java.util.HexFormat;
+
 /**
  * The first 128 bits of a SHA-256: tells whether two submissions have the same content.
  */
@@ -17,8 +19,8 @@ record Digest(long high, long low) {
 		if (hex.length() != 2 * HEX_DIGITS) {
 			throw new IllegalArgumentException("digest is not 32 hexadecimal digits long");
 		}
-		return new Digest(Long.parseUnsignedLong(hex, 0, HEX_DIGITS, 16),
-				Long.parseUnsignedLong(hex, HEX_DIGITS, 2 * HEX_DIGITS, 16));
+		return new Digest(HexFormat.fromHexDigitsToLong(hex, 0, HEX_DIGITS),
+				HexFormat.fromHexDigitsToLong(hex, HEX_DIGITS, 2 * HEX_DIGITS));
 	}
 
 	@Override

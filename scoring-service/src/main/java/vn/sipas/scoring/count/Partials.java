@@ -69,9 +69,9 @@ final class Partials {
 	 * and do not wait for this; margins and breakdowns do.
 	 */
 	void follow() {
-		for (int wave = 0; wave < this.waves.size(); wave++) {
-			WaveCounting counted = this.waves.get(wave);
-			Optional<Wave> now = this.definitions.find(this.known.waves().get(wave)).filter(Wave::hasBeenOpen);
+		for (int wave = 0; wave < this.known.waves().size(); wave++) {
+			WaveCounting counted = counting(wave);
+			Optional<Wave> now = definition(wave);
 			if (now.isPresent() && (counted == null || counted.isOutdated(now.get()))) {
 				int outdated = wave;
 				countAnew((number) -> number == outdated);
@@ -98,54 +98,61 @@ final class Partials {
 	}
 
 	private void change(CountedResponse response, int sign) {
-		CellCounting cell = cell(response.cell);
-		if (cell != null) {
-			cell.change(response, sign, groups(response.profile));
+		if (counting(response.wave) == null) {
+			// Its definition was not there when the task began. The table has what was
+			// counted before this change.
+			countAnew((number) -> number == response.wave);
+		}
+		count(response, sign);
+	}
+
+	// A wave whose definition is not there is counted once it is.
+	private void count(CountedResponse response, int sign) {
+		WaveCounting wave = counting(response.wave);
+		if (wave != null) {
+			cell(response.cell, wave).change(response, sign, groups(response.profile));
 		}
 	}
 
 	private void countAnew(IntPredicate chosen) {
-		for (int wave = 0; wave < this.known.waves().size(); wave++) {
-			if (chosen.test(wave)) {
-				set(this.waves, wave, null);
+		for (int number = 0; number < this.known.waves().size(); number++) {
+			if (chosen.test(number)) {
+				set(this.waves, number,
+						definition(number).map((wave) -> new WaveCounting(wave, this::touch)).orElse(null));
 			}
 		}
-		for (int cell = 0; cell < this.known.cells().size(); cell++) {
-			if (chosen.test(this.known.waves().of(this.known.cells().get(cell).wave()))) {
-				set(this.cells, cell, null);
-				cell(cell);
+		for (int number = 0; number < this.known.cells().size(); number++) {
+			int waveNumber = this.known.waves().of(this.known.cells().get(number).wave());
+			if (chosen.test(waveNumber)) {
+				set(this.cells, number, null);
+				WaveCounting wave = counting(waveNumber);
+				if (wave != null) {
+					cell(number, wave);
+				}
 			}
 		}
 		this.table.forEach((response) -> {
 			if (response.revision != CountedResponse.WITHDRAWN && chosen.test(response.wave)) {
-				add(response);
+				count(response, 1);
 			}
 		});
 	}
 
-	// A wave whose definition is not there, which cannot be counted, is counted later.
-	private @Nullable CellCounting cell(int number) {
+	private CellCounting cell(int number, WaveCounting wave) {
 		CellCounting counting = (number < this.cells.size()) ? this.cells.get(number) : null;
 		if (counting == null) {
-			Cell cell = this.known.cells().get(number);
-			WaveCounting wave = wave(cell.wave());
-			counting = (wave != null) ? wave.cell(cell) : null;
+			counting = wave.cell(this.known.cells().get(number));
 			set(this.cells, number, counting);
 		}
 		return counting;
 	}
 
-	private @Nullable WaveCounting wave(String id) {
-		int number = this.known.waves().of(id);
-		WaveCounting counting = (number < this.waves.size()) ? this.waves.get(number) : null;
-		if (counting == null) {
-			counting = this.definitions.find(id)
-				.filter(Wave::hasBeenOpen)
-				.map((wave) -> new WaveCounting(wave, this::touch))
-				.orElse(null);
-			set(this.waves, number, counting);
-		}
-		return counting;
+	private @Nullable WaveCounting counting(int wave) {
+		return (wave < this.waves.size()) ? this.waves.get(wave) : null;
+	}
+
+	private Optional<Wave> definition(int wave) {
+		return this.definitions.find(this.known.waves().get(wave)).filter(Wave::hasBeenOpen);
 	}
 
 	private Groups groups(int profile) {

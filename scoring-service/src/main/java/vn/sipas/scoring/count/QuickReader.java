@@ -51,7 +51,8 @@ final class QuickReader {
 	 */
 	boolean read(byte @Nullable [] key, byte @Nullable [] value, CountedResponse into) {
 		this.scanned = null;
-		if (key == null || value == null || !this.scanner.scan(value) || !isKey(key, value)) {
+		if (key == null || value == null || !this.scanner.scan(value) || this.scanner.isWithdrawn()
+				|| !isKey(key, value)) {
 			return false;
 		}
 		this.scanned = value;
@@ -67,7 +68,7 @@ final class QuickReader {
 		into.weight = this.scanner.weight();
 		into.digestHigh = this.scanner.digestHigh();
 		into.digestLow = this.scanner.digestLow();
-		return readable.read(value, this.scanner.from(Piece.ANSWERS), this.scanner.length(Piece.ANSWERS), into);
+		return readable.read(this.scanner, into);
 	}
 
 	/**

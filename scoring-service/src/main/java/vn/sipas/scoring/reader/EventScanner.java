@@ -1,64 +1,50 @@
 package vn.sipas.scoring.reader;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds the fields of a submission in its JSON. It accepts less than a parser does: no
- * blanks, no escapes, nothing nested where it is not expected, no field twice. What it
- * accepts a parser reads to the same content, but for two things that it leaves to the
- * caller: bytes of texts are not checked to be UTF-8, and answers are only found. One
- * object serves record after record.
+ * Reads response events that look as the publisher writes them. It takes less than a
+ * parser does: no escapes, no blanks but one behind a colon or comma, no field twice, no
+ * null or empty text where something is read. What it takes, a parser reads to the same
+ * content. One object serves record after record, and only one thread.
  */
 public final class EventScanner {
 
-	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
 	private static final byte[] SUBMITTED = "response-submitted".getBytes(StandardCharsets.US_ASCII);
 
-	private static final int MOST_DIGITS = 9;
+	private static final byte[] WITHDRAWN = "response-withdrawn".getBytes(StandardCharsets.US_ASCII);
 
-	private static final int DECIMALS = 6;
-
-	private static final int DIGEST = 32;
-
-	private static final long MOST_WEIGHT = 1_000_000_000_000L;
-
-	private static final byte[] HEX = hexDigits();
+	private final Cursor cursor = new Cursor();
 
 	private final int[] from = new int[Piece.values().length];
 
 	private final int[] length = new int[Piece.values().length];
 
-	private byte[] bytes = new byte[0];
+	private final ScannedNumbers numbers = new ScannedNumbers();
 
-	private int at;
+	private final TextPairs demographics = new TextPairs();
+
+	private final ScannedAnswers answers = new ScannedAnswers();
 
 	private int seen;
 
-	private int revision;
-
-	private long weight;
-
-	private long digestHigh;
-
-	private long digestLow;
+	private boolean withdrawn;
 
 	/**
-	 * Reads an event.
+	 * Reads an event, all but its answers.
 	 * @param value a record's value
-	 * @return false if it is not a submission, or does not look as expected: then nothing
-	 * else may be asked for
+	 * @return false if it does not look as expected: then nothing else may be asked for.
+	 * Whether a submission is as expected is only certain when {@link #scanAnswers} has
+	 * returned true too.
 	 */
 	public boolean scan(byte[] value) {
-		this.bytes = value;
-		this.at = 0;
 		this.seen = 0;
+		Arrays.fill(this.from, 0);
 		Arrays.fill(this.length, 0);
-		if (!take('{')) {
+		this.demographics.clear();
+		this.answers.clear();
+		if (!this.cursor.open(value) || !this.cursor.take('{')) {
 			return false;
 		}
 		do {
@@ -66,17 +52,34 @@ public final class EventScanner {
 				return false;
 			}
 		}
-		while (take(','));
-		return take('}') && this.at == value.length && (this.seen & Name.REQUIRED) == Name.REQUIRED;
+		while (this.cursor.comma());
+		return this.cursor.take('}') && this.cursor.isAtEnd() && isWhole();
+	}
+
+	/**
+	 * Reads the answers of the submission scanned last.
+	 * @param names the names of the wave's items
+	 * @return false if they do not look as expected, or an item is not the wave's
+	 */
+	public boolean scanAnswers(AnswerNames names) {
+		this.cursor.moveTo(from(Piece.ANSWERS));
+		// Where a name has a brace in it, the end is not where scan() took it to be.
+		return this.answers.read(this.cursor, names)
+				&& this.cursor.at() == from(Piece.ANSWERS) + length(Piece.ANSWERS) + 1;
+	}
+
+	/** Whether it is a withdrawal, which has but a wave and a response's id. */
+	public boolean isWithdrawn() {
+		return this.withdrawn;
 	}
 
 	/**
 	 * Where a piece begins.
 	 * @param piece a piece
-	 * @return its first byte in the value; any number if it is not there
+	 * @return its first byte in the value; 0 if it is not there
 	 */
 	public int from(Piece piece) {
-		return this.from[piece.place()];
+		return this.from[piece.slot()];
 	}
 
 	/**
@@ -85,11 +88,15 @@ public final class EventScanner {
 	 * @return number of bytes, 0 if it is not there
 	 */
 	public int length(Piece piece) {
-		return this.length[piece.place()];
+		return this.length[piece.slot()];
 	}
 
+	/**
+	 * The revision.
+	 * @return at least 1
+	 */
 	public int revision() {
-		return this.revision;
+		return this.numbers.revision();
 	}
 
 	/**
@@ -97,250 +104,107 @@ public final class EventScanner {
 	 * @return millionths, from 1 to 10^12
 	 */
 	public long weight() {
-		return this.weight;
+		return this.numbers.weight();
 	}
 
+	/** The digest's first 64 bits. */
 	public long digestHigh() {
-		return this.digestHigh;
+		return this.numbers.digestHigh();
 	}
 
+	/** The digest's last 64 bits. */
 	public long digestLow() {
-		return this.digestLow;
+		return this.numbers.digestLow();
+	}
+
+	/** The respondent's groups. */
+	public TextPairs demographics() {
+		return this.demographics;
+	}
+
+	/** The answers, once they have been scanned. */
+	public ScannedAnswers answers() {
+		return this.answers;
 	}
 
 	private boolean field() {
-		if (!take('"')) {
+		Field field = Field.at(this.cursor.bytes(), this.cursor.at());
+		if (field == Field.OTHER) {
+			return this.cursor.text() && this.cursor.take(':') && this.cursor.blank() && Skipping.value(this.cursor);
+		}
+		this.cursor.moveTo(this.cursor.at() + field.label().length());
+		this.cursor.blank();
+		if ((this.seen & field.bit()) != 0) {
 			return false;
 		}
-		int start = this.at;
-		if (!skipText()) {
-			return false;
-		}
-		Name name = Name.of(this.bytes, start, this.at - 1 - start);
-		if (!take(':')) {
-			return false;
-		}
-		if (name == Name.OTHER) {
-			return isAscii(start, this.at - 2) && skipPlain();
-		}
-		if ((this.seen & name.bit()) != 0) {
-			return false;
-		}
-		this.seen |= name.bit();
-		return switch (name) {
-			case EVENT -> isSubmitted();
+		this.seen |= field.bit();
+		return known(field);
+	}
+
+	private boolean known(Field field) {
+		return switch (field) {
+			case EVENT -> event();
 			case WAVE -> text(Piece.WAVE);
-			case RESPONSE_ID -> text(Piece.RESPONSE_ID) && isAscii(Piece.RESPONSE_ID);
+			case RESPONSE_ID -> text(Piece.RESPONSE_ID) && this.cursor.wasAscii();
 			case UNIT -> text(Piece.UNIT);
 			case STRATUM -> text(Piece.STRATUM);
 			case CLUSTER -> text(Piece.CLUSTER);
 			case SERVICE -> text(Piece.SERVICE);
 			case CHANNEL -> text(Piece.CHANNEL);
-			case REVISION -> readRevision();
-			case WEIGHT -> readWeight();
-			case DIGEST -> readDigest();
-			case ANSWERS -> object(Piece.ANSWERS);
-			case DEMOGRAPHICS -> object(Piece.DEMOGRAPHICS);
+			case REVISION -> this.numbers.readRevision(this.cursor);
+			case WEIGHT -> this.numbers.readWeight(this.cursor);
+			case DIGEST -> this.numbers.readDigest(this.cursor);
+			case ANSWERS -> findAnswers();
+			case DEMOGRAPHICS -> readDemographics();
 			case OTHER -> false;
 		};
 	}
 
-	private boolean isSubmitted() {
-		if (!take('"')) {
+	private boolean event() {
+		int start = this.cursor.at() + 1;
+		if (!this.cursor.text()) {
 			return false;
 		}
-		int start = this.at;
-		return skipText() && Arrays.equals(this.bytes, start, this.at - 1, SUBMITTED, 0, SUBMITTED.length);
+		this.withdrawn = isText(start, WITHDRAWN);
+		return this.withdrawn || isText(start, SUBMITTED);
+	}
+
+	private boolean isText(int start, byte[] text) {
+		return Arrays.equals(this.cursor.bytes(), start, this.cursor.at() - 1, text, 0, text.length);
 	}
 
 	private boolean text(Piece piece) {
-		if (!take('"')) {
+		int start = this.cursor.at() + 1;
+		return this.cursor.text() && set(piece, start, this.cursor.at() - 1);
+	}
+
+	private boolean findAnswers() {
+		int start = this.cursor.at() + 1;
+		if (!this.cursor.take('{') || !this.cursor.find('}')) {
 			return false;
 		}
-		int start = this.at;
-		if (!skipText()) {
-			return false;
-		}
-		set(piece, start, this.at - 1);
-		// An empty text is something else than none.
-		return length(piece) > 0;
+		set(Piece.ANSWERS, start, this.cursor.at());
+		return this.cursor.take('}');
 	}
 
-	// The first '}' ends it: texts that have one are left to the parser, which the caller
-	// sees when it reads what is in it.
-	private boolean object(Piece piece) {
-		if (!take('{')) {
-			return false;
-		}
-		int start = this.at;
-		int end = find('}', start);
-		if (end < 0) {
-			return false;
-		}
-		set(piece, start, end);
-		this.at = end + 1;
-		return piece == Piece.ANSWERS || areFlatTexts(start, end);
+	private boolean readDemographics() {
+		int start = this.cursor.at() + 1;
+		return this.cursor.take('{') && this.demographics.read(this.cursor)
+				&& set(Piece.DEMOGRAPHICS, start, this.cursor.at() - 1);
 	}
 
-	// "name":"text" and so on.
-	private boolean areFlatTexts(int start, int end) {
-		int mark = this.at;
-		this.at = start;
-		boolean flat = start < end;
-		while (flat && this.at < end) {
-			flat = take('"') && skipText() && take(':') && take('"') && skipText()
-					&& (this.at == end || (take(',') && this.at < end));
+	private boolean set(Piece piece, int start, int end) {
+		this.from[piece.slot()] = start;
+		this.length[piece.slot()] = end - start;
+		return end > start;
+	}
+
+	// Nobody would look whether a withdrawal's answers are as expected.
+	private boolean isWhole() {
+		if (this.withdrawn) {
+			return (this.seen & (Field.OF_WITHDRAWN | Field.ANSWERS.bit())) == Field.OF_WITHDRAWN;
 		}
-		flat = flat && this.at == end;
-		this.at = mark;
-		return flat;
-	}
-
-	private boolean readRevision() {
-		long value = digits(MOST_DIGITS);
-		this.revision = (int) value;
-		return value > 0;
-	}
-
-	private boolean readWeight() {
-		long whole = digits(MOST_DIGITS);
-		if (whole < 0) {
-			return false;
-		}
-		long millionths = whole * 1_000_000;
-		if (take('.')) {
-			long unit = 100_000;
-			int start = this.at;
-			while (this.at < this.bytes.length && isDigit(this.bytes[this.at])) {
-				millionths += (this.bytes[this.at++] - '0') * unit;
-				unit /= 10;
-			}
-			if (this.at == start || this.at - start > DECIMALS) {
-				return false;
-			}
-		}
-		this.weight = millionths;
-		return millionths > 0 && millionths <= MOST_WEIGHT && isEndOfNumber();
-	}
-
-	private boolean readDigest() {
-		if (!take('"') || this.at + DIGEST + 1 > this.bytes.length || this.bytes[this.at + DIGEST] != '"') {
-			return false;
-		}
-		int all = 0;
-		for (int index = this.at; index < this.at + DIGEST; index++) {
-			all |= HEX[this.bytes[index] & 0xFF];
-		}
-		this.digestHigh = hex(this.at);
-		this.digestLow = hex(this.at + DIGEST / 2);
-		this.at += DIGEST + 1;
-		return all >= 0;
-	}
-
-	private long hex(int start) {
-		long value = 0;
-		for (int index = start; index < start + DIGEST / 2; index++) {
-			value = value << 4 | (HEX[this.bytes[index] & 0xFF] & 0xF);
-		}
-		return value;
-	}
-
-	/** A value that nobody asks for: plain text or a plain number. */
-	private boolean skipPlain() {
-		if (take('"')) {
-			int start = this.at;
-			return skipText() && isAscii(start, this.at - 1);
-		}
-		return digits(MOST_DIGITS) >= 0 && isEndOfNumber();
-	}
-
-	private long digits(int most) {
-		int start = this.at;
-		long value = 0;
-		while (this.at < this.bytes.length && isDigit(this.bytes[this.at])) {
-			value = value * 10 + (this.bytes[this.at++] - '0');
-			if (this.at - start > most) {
-				return -1;
-			}
-		}
-		boolean leadingZero = this.at - start > 1 && this.bytes[start] == '0';
-		return (this.at == start || leadingZero) ? -1 : value;
-	}
-
-	private boolean isEndOfNumber() {
-		return this.at < this.bytes.length && (this.bytes[this.at] == ',' || this.bytes[this.at] == '}');
-	}
-
-	/** Goes behind the quote that ends a text without escapes. */
-	private boolean skipText() {
-		byte[] value = this.bytes;
-		for (int index = this.at; index < value.length; index++) {
-			byte code = value[index];
-			if (code == '"') {
-				this.at = index + 1;
-				return true;
-			}
-			if (code == '\\' || (code >= 0 && code < ' ')) {
-				return false;
-			}
-		}
-		return false;
-	}
-
-	private boolean isAscii(Piece piece) {
-		return isAscii(from(piece), from(piece) + length(piece));
-	}
-
-	private boolean isAscii(int start, int end) {
-		int all = 0;
-		for (int index = start; index < end; index++) {
-			all |= this.bytes[index];
-		}
-		return all >= 0;
-	}
-
-	private int find(char wanted, int start) {
-		long pattern = 0x0101010101010101L * wanted;
-		int index = start;
-		for (; index + Long.BYTES <= this.bytes.length; index += Long.BYTES) {
-			long word = (long) LONGS.get(this.bytes, index) ^ pattern;
-			long found = (word - 0x0101010101010101L) & ~word & 0x8080808080808080L;
-			if (found != 0) {
-				return index + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-			}
-		}
-		for (; index < this.bytes.length; index++) {
-			if (this.bytes[index] == wanted) {
-				return index;
-			}
-		}
-		return -1;
-	}
-
-	private boolean take(char expected) {
-		if (this.at < this.bytes.length && this.bytes[this.at] == expected) {
-			this.at++;
-			return true;
-		}
-		return false;
-	}
-
-	private void set(Piece piece, int start, int end) {
-		this.from[piece.place()] = start;
-		this.length[piece.place()] = end - start;
-	}
-
-	private static boolean isDigit(byte code) {
-		return code >= '0' && code <= '9';
-	}
-
-	private static byte[] hexDigits() {
-		byte[] digits = new byte[256];
-		Arrays.fill(digits, (byte) -1);
-		for (char digit : "0123456789abcdef".toCharArray()) {
-			digits[digit] = (byte) Character.digit(digit, 16);
-		}
-		return digits;
+		return (this.seen & Field.OF_SUBMITTED) == Field.OF_SUBMITTED;
 	}
 
 }

@@ -2,40 +2,45 @@ package vn.sipas.scoring.reader;
 
 /**
  * A piece of an event's bytes: a text without its quotes, or an object without its
- * braces.
+ * braces. Texts are UTF-8 without escapes and not empty.
  */
 public enum Piece {
 
 	/** The wave's id. */
-	WAVE,
+	WAVE(0),
 
 	/** The response's id, of ASCII characters. */
-	RESPONSE_ID,
+	RESPONSE_ID(1),
 
 	/** The unit. */
-	UNIT,
+	UNIT(2),
 
 	/** The stratum. */
-	STRATUM,
+	STRATUM(3),
 
 	/** The cluster. */
-	CLUSTER,
+	CLUSTER(4),
 
 	/** The service. */
-	SERVICE,
+	SERVICE(5),
 
 	/** The channel. */
-	CHANNEL,
+	CHANNEL(6),
 
-	/** The respondent's groups: names and texts, not nested. */
-	DEMOGRAPHICS,
+	/** The respondent's groups. */
+	DEMOGRAPHICS(7),
 
-	/** The answers, up to the first brace that ends an object. */
-	ANSWERS;
+	/** The answers; see {@link EventScanner#scanAnswers}. */
+	ANSWERS(8);
 
-	@SuppressWarnings("EnumOrdinal") // an index into arrays that are never stored
-	int place() {
-		return ordinal();
+	private final int slot;
+
+	Piece(int slot) {
+		this.slot = slot;
+	}
+
+	int slot() {
+		return this.slot;
 	}
 
 }

@@ -1,6 +1,5 @@
 /**
- * Finds the few fields that counting needs in an event's bytes, where it looks as the
- * publisher writes it; a real parser stands behind it for whatever does not.
+ * Finds in a response event's bytes what counting needs, without making objects of it.
  */
 @NullMarked
 package vn.sipas.scoring.reader;

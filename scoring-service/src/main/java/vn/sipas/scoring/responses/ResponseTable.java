@@ -2,6 +2,7 @@ package vn.sipas.scoring.responses;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -13,6 +14,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * above all.
  */
 public final class ResponseTable implements AutoCloseable {
+
+	private final Predicate<CountedResponse> isUnderstood;
 
 	private final PageStore store;
 
@@ -37,9 +40,12 @@ public final class ResponseTable implements AutoCloseable {
 	/**
 	 * Takes over what is stored.
 	 * @param store the state store, restored
+	 * @param isUnderstood tells whether what an entry refers to is known; one of which it
+	 * is not was stored ahead of it, and comes again
 	 * @throws IllegalStateException if it has another format
 	 */
-	public ResponseTable(KeyValueStore<byte[], byte[]> store) {
+	public ResponseTable(KeyValueStore<byte[], byte[]> store, Predicate<CountedResponse> isUnderstood) {
+		this.isUnderstood = isUnderstood;
 		this.store = new PageStore(store);
 		this.store.forEach(this::load);
 		begin();
@@ -123,8 +129,9 @@ public final class ResponseTable implements AutoCloseable {
 		if (this.end + Entry.bound(response) > Pages.BYTES) {
 			begin(this.pages.take());
 		}
-		this.store.changed(this.currentPage, this.current);
 		int next = Entry.write(response, this.current, this.end);
+		// In this order: the cache may write the page at once, and has to find the entry.
+		this.store.changed(this.currentPage, this.current);
 		long address = this.pages.add(this.currentPage, this.current, this.end, next - this.end);
 		this.end = next;
 		this.index.set(this.slot, address, this.hash);
@@ -160,6 +167,10 @@ public final class ResponseTable implements AutoCloseable {
 		for (int at = PageStore.START; at < Pages.BYTES - 1 && (length = Entry.length(bytes, at)) > 0; at += length) {
 			Entry.read(bytes, at, this.moving);
 			long address = this.pages.add(page, bytes, at, length);
+			if (!this.isUnderstood.test(this.moving)) {
+				this.pages.kill(address);
+				continue;
+			}
 			this.hash = this.moving.id().hash(this.moving.wave);
 			this.slot = this.index.slot(this.moving, this.hash);
 			long other = this.index.address(this.slot);

@@ -30,7 +30,7 @@ final class BreakdownMaker {
 		this.wave = wave;
 	}
 
-	List<Breakdown> breakdowns(UnitCounts counts) {
+	Breakdowns breakdowns(UnitCounts counts) {
 		SortedMap<String, SortedMap<String, Tally>> all = new TreeMap<>();
 		counts.groups().forEach((place, tally) -> tally(all, place.of(), place.name()).add(tally));
 		counts.pairs().forEach((place, pairs) -> {
@@ -49,7 +49,7 @@ final class BreakdownMaker {
 							.toList()));
 			}
 		});
-		return breakdowns;
+		return new Breakdowns(counts.pairs().values().stream().mapToLong(Tally::responses).sum(), breakdowns);
 	}
 
 	private SortedMap<String, Tally> bounded(SortedMap<String, Tally> groups) {

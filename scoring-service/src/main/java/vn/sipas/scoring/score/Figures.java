@@ -3,10 +3,12 @@ package vn.sipas.scoring.score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import vn.sipas.scoring.questionnaire.Kind;
 
 /**
@@ -15,14 +17,22 @@ import vn.sipas.scoring.questionnaire.Kind;
  *
  * @param responses how many responses the figures rest on
  * @param overall the index
+ * @param accuracy how sure the index is
+ * @param degreesOfFreedom clusters less strata, where there is a margin
  * @param nodes the inner nodes without the root, parents before children
  * @param criteria the items, in the questionnaire's order
  */
-record Figures(long responses, Optional<BigDecimal> overall, List<NodeFigure> nodes, List<ItemFigure> criteria) {
+record Figures(long responses, Optional<BigDecimal> overall, Accuracy accuracy, OptionalLong degreesOfFreedom,
+		List<NodeFigure> nodes, List<ItemFigure> criteria) {
 
 	/** An inner node's figure. */
 	@JsonInclude(JsonInclude.Include.NON_ABSENT)
-	record NodeFigure(String id, Optional<BigDecimal> value) {
+	record NodeFigure(String id, Optional<BigDecimal> value, @JsonUnwrapped Accuracy accuracy) {
+
+		NodeFigure(String id, Optional<BigDecimal> value) {
+			this(id, value, Accuracy.UNKNOWN);
+		}
+
 	}
 
 	/**
@@ -31,12 +41,14 @@ record Figures(long responses, Optional<BigDecimal> overall, List<NodeFigure> no
 	 * @param id the item
 	 * @param kind what it asks for
 	 * @param value weighted share of satisfied answers
+	 * @param accuracy how sure that is
 	 * @param answered number of answers, unweighted
 	 * @param levels number of each answer, unweighted
 	 */
 	@JsonInclude(JsonInclude.Include.NON_ABSENT)
-	@JsonPropertyOrder({ "id", "kind", "value", "answered", "levels" })
-	record ItemFigure(String id, Kind kind, Optional<BigDecimal> value, long answered,
+	@JsonPropertyOrder({ "id", "kind", "value", "standardError", "marginOfError", "designEffect", "effectiveResponses",
+			"answered", "levels" })
+	record ItemFigure(String id, Kind kind, Optional<BigDecimal> value, @JsonUnwrapped Accuracy accuracy, long answered,
 			SortedMap<Integer, Long> levels) {
 	}
 

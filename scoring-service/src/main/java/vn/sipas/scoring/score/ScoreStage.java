@@ -1,6 +1,5 @@
 package vn.sipas.scoring.score;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import vn.sipas.scoring.count.PartialKey;
 import vn.sipas.scoring.task.Pace;
+import vn.sipas.scoring.task.Rhythm;
 import vn.sipas.scoring.tally.UnitCounts;
 import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.wave.Wave;
@@ -50,13 +50,12 @@ public final class ScoreStage implements Stage {
 	 * what was published before a crash is seen by its print.
 	 * @param context the task
 	 * @param waves the waves as they are defined now
-	 * @param pause how long to wait at least between two flushes
+	 * @param rhythm how often figures are published
 	 */
-	public ScoreStage(ProcessorContext<byte[], ScoreOutput> context, Wave.Lookup waves, Duration pause) {
+	public ScoreStage(ProcessorContext<byte[], ScoreOutput> context, Wave.Lookup waves, Rhythm rhythm) {
 		this.context = context;
 		this.waves = waves;
-		this.paces = Map.of(Aspect.FIGURES, new Pace(pause), Aspect.BREAKDOWNS,
-				new Pace(pause.multipliedBy(BREAKDOWNS_LESS_OFTEN)));
+		this.paces = Map.of(Aspect.FIGURES, rhythm.pace(1), Aspect.BREAKDOWNS, rhythm.pace(BREAKDOWNS_LESS_OFTEN));
 		this.partials = context.getStateStore(PARTIALS);
 		this.versions = new Versions(context.getStateStore(SCORES));
 		try (KeyValueIterator<byte[], byte[]> known = this.partials.all()) {
@@ -93,8 +92,8 @@ public final class ScoreStage implements Stage {
 			if (aspect == Aspect.FIGURES) {
 				publish(wave, unit, figures.figures(counts), now);
 			}
-			else {
-				publish(wave, unit, counts.responses(), breakdowns.breakdowns(counts), now);
+			else if (counts.hasAllMarks()) {
+				publish(wave, unit, breakdowns.breakdowns(counts), now);
 			}
 		});
 	}
@@ -106,10 +105,11 @@ public final class ScoreStage implements Stage {
 					.toJson());
 	}
 
-	private void publish(Wave wave, String unit, long responses, List<Breakdown> breakdowns, long now) {
-		publish(Aspect.BREAKDOWNS, wave, unit, breakdowns, now, (version) -> new UnitBrokenDown(wave.id(), unit,
-				version, wave.definition(), Instant.ofEpochMilli(now), responses, breakdowns)
-			.toJson());
+	private void publish(Wave wave, String unit, Breakdowns breakdowns, long now) {
+		publish(Aspect.BREAKDOWNS, wave, unit, breakdowns, now,
+				(version) -> new UnitBrokenDown(wave.id(), unit, version, wave.definition(), Instant.ofEpochMilli(now),
+						breakdowns.responses(), breakdowns.all())
+					.toJson());
 	}
 
 	private void publish(Aspect aspect, Wave wave, String unit, Object content, long now, LongFunction<byte[]> event) {

@@ -5,22 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import vn.sipas.scoring.json.Json;
 
 /** The event {@code unit-scored}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@JsonPropertyOrder({ "event", "wave", "unit", "version", "definition", "scoredAt", "responses", "overall", "nodes",
+@JsonPropertyOrder({ "event", "wave", "unit", "version", "definition", "scoredAt", "responses", "overall",
+		"standardError", "marginOfError", "designEffect", "effectiveResponses", "degreesOfFreedom", "nodes",
 		"criteria" })
 record UnitScored(String wave, String unit, long version, long definition, Instant scoredAt, long responses,
-		Optional<BigDecimal> overall, List<Figures.NodeFigure> nodes, List<Figures.ItemFigure> criteria) {
+		Optional<BigDecimal> overall, @JsonUnwrapped Accuracy accuracy, OptionalLong degreesOfFreedom,
+		List<Figures.NodeFigure> nodes, List<Figures.ItemFigure> criteria) {
 
 	static UnitScored of(String wave, String unit, long definition, Figures figures, long version, Instant at) {
 		return new UnitScored(wave, unit, version, definition, at, figures.responses(), figures.overall(),
-				figures.nodes(), figures.criteria());
+				figures.accuracy(), figures.degreesOfFreedom(), figures.nodes(), figures.criteria());
 	}
 
 	static byte[] key(String wave, String unit) {

@@ -11,7 +11,7 @@ import vn.sipas.scoring.questionnaire.Share;
  * How many responses there are, and how often each answer of the scale was given to each
  * item. These depend on no threshold and no rule.
  */
-public final class Levels extends Sums {
+public final class Levels extends Counters {
 
 	private final int items;
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
+import vn.sipas.scoring.precision.JointSums;
 
 /**
  * How many responses have two marks together, for each two marks of items that can enter
@@ -12,7 +13,7 @@ import vn.sipas.scoring.packed.PackedWriter;
  * response. Answers below the threshold have their pairs in one row; the pairs of an item
  * that was not answered, which are rare, have a row once it is needed.
  */
-public final class Pairs extends Tally {
+public final class Pairs extends Tally implements JointSums {
 
 	private final Row answered;
 
@@ -56,7 +57,11 @@ public final class Pairs extends Tally {
 		}
 	}
 
-	void add(Pairs other) {
+	/**
+	 * Adds what another has counted.
+	 * @param other counts of the same wave
+	 */
+	public void add(Pairs other) {
 		super.add(other);
 		this.answered.add(other.answered);
 		for (int item = 0; item < this.missing.length; item++) {
@@ -67,40 +72,18 @@ public final class Pairs extends Tally {
 		}
 	}
 
-	/**
-	 * What the responses weigh that have two marks.
-	 * @param mark a mark
-	 * @param other another mark, or the same
-	 * @return the sum of their weights
-	 */
-	public double weight(int mark, int other) {
-		if (mark == other) {
-			return weight(mark);
-		}
+	@Override
+	public double pair(int mark, int other) {
 		Row row = find(mark, other);
 		return (row != null) ? row.weight(indexOf(mark, other), weights()) / 1e6 : 0;
 	}
 
 	/**
-	 * The sum of the squared weights of all responses.
-	 * @return weights squared
+	 * The same of squared weights.
+	 * @return sums that follow this
 	 */
-	public double square() {
-		return square(all());
-	}
-
-	/**
-	 * As {@link #weight(int, int)}, of squared weights.
-	 * @param mark a mark
-	 * @param other another mark, or the same
-	 * @return the sum of the squares of their weights
-	 */
-	public double square(int mark, int other) {
-		if (mark == other) {
-			return square(mark);
-		}
-		Row row = find(mark, other);
-		return (row != null) ? row.square(indexOf(mark, other), weights()) / 1e12 : 0;
+	public JointSums squares() {
+		return new Squares();
 	}
 
 	@Override
@@ -170,6 +153,26 @@ public final class Pairs extends Tally {
 			this.missing[mark - items()] = row;
 		}
 		return row;
+	}
+
+	private final class Squares implements JointSums {
+
+		@Override
+		public double one() {
+			return square(all());
+		}
+
+		@Override
+		public double single(int mark) {
+			return square(mark);
+		}
+
+		@Override
+		public double pair(int mark, int other) {
+			Row row = find(mark, other);
+			return (row != null) ? row.square(indexOf(mark, other), weights()) / 1e12 : 0;
+		}
+
 	}
 
 }

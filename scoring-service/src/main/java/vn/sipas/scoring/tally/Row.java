@@ -97,13 +97,17 @@ final class Row {
 
 	/** The sum of the weights of the responses counted, in millionths. */
 	double weight(int index, Weights common) {
-		return (this.weights != null) ? this.weights.approximate(index) : (double) this.counts[index] * common.common();
+		return (this.weights != null) ? this.weights.approximate(index)
+				: WideSums.approximateProduct(this.counts[index], common.common(), 0);
 	}
 
 	/** The sum of the squares of the weights, in square millionths. */
 	double square(int index, Weights common) {
-		return (this.squares != null) ? this.squares.approximate(index)
-				: this.counts[index] * ((double) common.common() * common.common());
+		if (this.squares != null) {
+			return this.squares.approximate(index);
+		}
+		Weight weight = new Weight(common.common());
+		return WideSums.approximateProduct(this.counts[index], weight.squareLow(), weight.squareHigh());
 	}
 
 	// Most counters of a row are zero in a small unit: runs of them are written as one.

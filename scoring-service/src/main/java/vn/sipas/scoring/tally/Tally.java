@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
+import vn.sipas.scoring.precision.Sums;
 import vn.sipas.scoring.questionnaire.Share;
 
 /**
@@ -12,7 +13,7 @@ import vn.sipas.scoring.questionnaire.Share;
  * threshold and in how many not at all: that is little, since most answers are satisfied,
  * and says all that shares are made of.
  */
-public class Tally extends Sums {
+public class Tally extends Counters implements Sums {
 
 	private static final double MILLION = 1_000_000;
 
@@ -69,7 +70,8 @@ public class Tally extends Sums {
 	 * What all responses weigh.
 	 * @return the sum of their weights
 	 */
-	public double weight() {
+	@Override
+	public double one() {
 		return weight(all());
 	}
 
@@ -79,7 +81,12 @@ public class Tally extends Sums {
 	 * the number of items where it was not answered
 	 * @return the sum of their weights
 	 */
-	public double weight(int mark) {
+	@Override
+	public double single(int mark) {
+		return weight(mark);
+	}
+
+	private double weight(int mark) {
 		return this.marks.weight(mark, weights()) / MILLION;
 	}
 

@@ -16,9 +16,10 @@ import vn.sipas.scoring.packed.PackedWriter;
  * @param clusters marks by stratum and cluster
  * @param pairs pairs of marks, as levels
  * @param groups marks by what a breakdown goes by and its value
+ * @param completeness tells whether marks were left out
  */
 public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap<Place, Tally> clusters,
-		SortedMap<Place, Pairs> pairs, SortedMap<Place, Tally> groups) {
+		SortedMap<Place, Pairs> pairs, SortedMap<Place, Tally> groups, Completeness completeness) {
 
 	/** In place of a cluster's name: all responses of a stratum that named one. */
 	public static final String CLUSTERED = "+";
@@ -33,7 +34,7 @@ public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap
 	 * @param shape what there is room for
 	 */
 	public UnitCounts(Shape shape) {
-		this(shape, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+		this(shape, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new Completeness());
 	}
 
 	/**
@@ -76,12 +77,13 @@ public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap
 
 	/** The part that figures and their margins need most, and that is passed on first. */
 	public UnitCounts figures() {
-		return new UnitCounts(this.shape, this.levels, this.clusters, new TreeMap<>(), new TreeMap<>());
+		return new UnitCounts(this.shape, this.levels, this.clusters, new TreeMap<>(), new TreeMap<>(),
+				this.completeness);
 	}
 
 	/** The other part. */
 	public UnitCounts details() {
-		return new UnitCounts(this.shape, new TreeMap<>(), new TreeMap<>(), this.pairs, this.groups);
+		return new UnitCounts(this.shape, new TreeMap<>(), new TreeMap<>(), this.pairs, this.groups, this.completeness);
 	}
 
 	/**
@@ -93,7 +95,8 @@ public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap
 		other.levels.forEach(
 				(place, sums) -> this.levels.computeIfAbsent(place, (_) -> new Levels(items(), this.shape.answers()))
 					.add(sums));
-		if (other.shape.satisfied() != this.shape.satisfied()) {
+		if (other.shape.satisfied() != this.shape.satisfied() || !other.hasAllMarks()) {
+			this.completeness.marksLeftOut = true;
 			return;
 		}
 		other.clusters
@@ -101,6 +104,15 @@ public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap
 		other.pairs.forEach((place,
 				sums) -> this.pairs.computeIfAbsent(place, (_) -> new Pairs(items(), sums.isSquared())).add(sums));
 		other.groups.forEach((place, sums) -> this.groups.computeIfAbsent(place, (_) -> new Tally(items())).add(sums));
+	}
+
+	/**
+	 * Whether marks of all responses are here. Otherwise those by another threshold were
+	 * left out, and come again once they have been counted anew.
+	 * @return false if nothing may be made of the marks
+	 */
+	public boolean hasAllMarks() {
+		return !this.completeness.marksLeftOut;
 	}
 
 	private int items() {
@@ -120,6 +132,13 @@ public record UnitCounts(Shape shape, SortedMap<Place, Levels> levels, SortedMap
 			place.write(packed);
 			writer.accept(sum, packed);
 		});
+	}
+
+	/** Whether marks were left out. */
+	static final class Completeness {
+
+		private boolean marksLeftOut;
+
 	}
 
 }

@@ -54,9 +54,18 @@ final class WideSums {
 	}
 
 	double approximate(int index) {
-		long lowPart = this.low[index];
-		double unsigned = (lowPart >= 0) ? lowPart : ((lowPart >>> 1) | (lowPart & 1)) * 2.0;
-		return this.high[index] * TWO_TO_64 + unsigned;
+		return approximate(this.low[index], this.high[index]);
+	}
+
+	/** A number of 128 bits as a double, always rounded in the same way. */
+	static double approximate(long low, long high) {
+		double unsigned = (low >= 0) ? low : ((low >>> 1) | (low & 1)) * 2.0;
+		return high * TWO_TO_64 + unsigned;
+	}
+
+	/** The product of a count and a number of 128 bits, rounded as every other sum. */
+	static double approximateProduct(long count, long factorLow, long factorHigh) {
+		return approximate(count * factorLow, Math.unsignedMultiplyHigh(count, factorLow) + count * factorHigh);
 	}
 
 	void write(PackedWriter packed) {

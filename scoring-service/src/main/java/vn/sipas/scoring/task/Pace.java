@@ -2,6 +2,7 @@ package vn.sipas.scoring.task;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Lets something happen at once after a rest, and never more often than it should. */
 public final class Pace {
@@ -10,12 +11,19 @@ public final class Pace {
 
 	private final long pauseMillis;
 
+	private final LongSupplier nanoTime;
+
 	private long restMillis;
 
 	private long last = Long.MIN_VALUE / 2;
 
 	public Pace(Duration pause) {
+		this(pause, System::nanoTime);
+	}
+
+	Pace(Duration pause, LongSupplier nanoTime) {
 		this.pauseMillis = pause.toMillis();
+		this.nanoTime = nanoTime;
 	}
 
 	/**
@@ -38,9 +46,9 @@ public final class Pace {
 	 * @param work what happens
 	 */
 	public void spend(Runnable work) {
-		long started = System.nanoTime();
+		long started = this.nanoTime.getAsLong();
 		work.run();
-		this.restMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) * REST;
+		this.restMillis = TimeUnit.NANOSECONDS.toMillis(this.nanoTime.getAsLong() - started) * REST;
 	}
 
 }

@@ -1,23 +1,31 @@
 package vn.sipas.scoring.topology;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
+
+import vn.sipas.scoring.task.Rhythm;
 
 /**
  * How fast what has changed is passed on.
  *
  * @param flushInterval how long a change may wait in both stages together, under load
  * @param patience how long a response waits for its wave
+ * @param nanoTime tells how long passing on took
  */
-public record ScoringPace(Duration flushInterval, Duration patience) {
+public record ScoringPace(Duration flushInterval, Duration patience, LongSupplier nanoTime) {
 
 	private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
+	public ScoringPace(Duration flushInterval, Duration patience) {
+		this(flushInterval, patience, System::nanoTime);
+	}
+
 	/**
-	 * How long one stage waits at least between two flushes.
+	 * How often one stage passes on what has changed.
 	 * @return half of the interval
 	 */
-	Duration pause() {
-		return this.flushInterval.dividedBy(2);
+	Rhythm rhythm() {
+		return new Rhythm(this.flushInterval.dividedBy(2), this.nanoTime);
 	}
 
 	/**

@@ -76,7 +76,7 @@ public final class ScoringTopology {
 		builder.stream(Topics.RESPONSES, Consumed.with(BYTES, BYTES).withName("responses-source"))
 			.process(
 					() -> new StageProcessor<CountOutput>(pace.tick(),
-							(context) -> new CountStage(context, waves, metrics, pace.pause(), pace.patience())),
+							(context) -> new CountStage(context, waves, metrics, pace.rhythm(), pace.patience())),
 					Named.as("count"), CountStage.RESPONSES, CountStage.CELLS, CountStage.HELD)
 			.split(Named.as("counted-"))
 			.branch((_, output) -> output.isRejected(),
@@ -98,7 +98,7 @@ public final class ScoringTopology {
 				.withStreamPartitioner(new ByWave()))
 			.process(
 					() -> new StageProcessor<ScoreOutput>(pace.tick(),
-							(context) -> new ScoreStage(context, waves, pace.pause())),
+							(context) -> new ScoreStage(context, waves, pace.rhythm())),
 					Named.as("score"), ScoreStage.PARTIALS, ScoreStage.SCORES)
 			.split(Named.as("evaluated-"))
 			.branch((_, output) -> output.isBreakdown(),

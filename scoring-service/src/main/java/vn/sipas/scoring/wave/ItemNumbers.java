@@ -1,6 +1,5 @@
 package vn.sipas.scoring.wave;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +28,6 @@ public final class ItemNumbers {
 
 	public int find(String item) {
 		return this.numbers.getOrDefault(item, UNKNOWN);
-	}
-
-	/**
-	 * The items' ids in UTF-8, by number.
-	 * @return as many as there are items
-	 */
-	public byte[][] names() {
-		byte[][] names = new byte[this.numbers.size()][];
-		this.numbers.forEach((item, number) -> names[number] = item.getBytes(StandardCharsets.UTF_8));
-		return names;
 	}
 
 	public int size() {

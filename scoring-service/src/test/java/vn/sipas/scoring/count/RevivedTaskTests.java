@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.sipas.scoring.naive.SentResponse;
 import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.UnitCounts;
+import vn.sipas.scoring.task.Rhythm;
 import vn.sipas.scoring.task.StageProcessor;
 import vn.sipas.scoring.wave.ExampleWave;
 import vn.sipas.scoring.wave.Wave;
@@ -75,8 +76,8 @@ class RevivedTaskTests {
 	private StageProcessor<CountOutput> processor() {
 		CountMetrics metrics = new CountMetrics(new SimpleMeterRegistry());
 		Wave.Lookup waves = (_) -> Optional.of(ExampleWave.open());
-		return new StageProcessor<>(Duration.ofMillis(100),
-				(task) -> new CountStage(task, waves, metrics, Duration.ofMillis(500), Duration.ofSeconds(1)));
+		return new StageProcessor<>(Duration.ofMillis(100), (task) -> new CountStage(task, waves, metrics,
+				new Rhythm(Duration.ofMillis(500)), Duration.ofSeconds(1)));
 	}
 
 	private KeyValueStore<byte[], byte[]> store(String name) {

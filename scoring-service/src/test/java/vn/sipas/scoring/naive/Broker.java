@@ -27,17 +27,21 @@ public final class Broker implements AutoCloseable {
 
 	private static final Duration POLL = Duration.ofMillis(50);
 
+	private static final String SCORES = "sipas.scores.v1";
+
+	private static final String BREAKDOWNS = "sipas.breakdowns.v1";
+
 	private final String bootstrapServers;
 
 	private final KafkaProducer<byte[], byte[]> producer;
 
 	private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-	private final Map<String, byte[]> latest = new HashMap<>();
+	private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
 
 	private final Map<String, Long> versions = new HashMap<>();
 
-	private KafkaConsumer<String, byte[]> scores;
+	private KafkaConsumer<String, byte[]> events;
 
 	public Broker(String bootstrapServers) {
 		this.bootstrapServers = bootstrapServers;
@@ -45,7 +49,7 @@ public final class Broker implements AutoCloseable {
 		// first.
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "linger.ms", "5",
 				"max.in.flight.requests.per.connection", "1"), new ByteArraySerializer(), new ByteArraySerializer());
-		this.scores = consumer(List.of());
+		this.events = consumer(List.of());
 	}
 
 	/** Makes the topics that intake would make. */
@@ -71,15 +75,13 @@ public final class Broker implements AutoCloseable {
 	/** Sends what comes next in a survey, and waits until it is on the log. */
 	public void send(RandomSurvey survey, int count) throws Exception {
 		for (int number = 0; number < count; number++) {
-			RandomSurvey.Sent sent = survey.next();
-			if (sent.isWithdrawal()) {
-				withdraw(sent.response());
-			}
-			else {
-				send(sent.response());
-			}
+			send(survey.next());
 		}
 		flush();
+	}
+
+	public void send(RandomSurvey.Sent sent) {
+		send("sipas.responses.v1", sent.key(), sent.value());
 	}
 
 	public void send(SentResponse response) {
@@ -105,21 +107,41 @@ public final class Broker implements AutoCloseable {
 
 	/** Reads on, and gives the newest figures of each unit of a wave with a response. */
 	public SortedMap<String, SortedMap<String, String>> figures(String wave) {
-		if (this.scores.assignment().isEmpty()) {
-			this.scores.close();
-			this.scores = consumer(partitions("sipas.scores.v1"));
+		return FlatScore.ofWave(wave, scores());
+	}
+
+	/** Reads on, and gives the newest score of each unit by key. */
+	public Map<String, byte[]> scores() {
+		read();
+		return this.latest.getOrDefault(SCORES, Map.of());
+	}
+
+	/** Reads on, and gives the newest breakdowns of each unit by key. */
+	public Map<String, byte[]> breakdowns() {
+		read();
+		return this.latest.getOrDefault(BREAKDOWNS, Map.of());
+	}
+
+	private void read() {
+		if (this.events.assignment().isEmpty()) {
+			this.events.close();
+			this.events = consumer(partitions(SCORES, BREAKDOWNS));
 		}
-		if (!this.scores.assignment().isEmpty()) {
-			this.scores.poll(POLL).forEach(this::remember);
+		if (!this.events.assignment().isEmpty()) {
+			this.events.poll(POLL).forEach(this::remember);
 		}
-		return FlatScore.ofWave(wave, this.latest);
 	}
 
 	/** All that is in the dead-letter topic now. */
 	public List<ConsumerRecord<String, byte[]>> deadLetters() {
-		try (KafkaConsumer<String, byte[]> consumer = consumer(partitions("sipas.scoring.dlt"))) {
+		List<TopicPartition> partitions = partitions("sipas.scoring.dlt");
+		try (KafkaConsumer<String, byte[]> consumer = consumer(partitions)) {
 			List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
-			consumer.poll(Duration.ofMillis(300)).forEach(letters::add);
+			consumer.endOffsets(partitions).forEach((partition, end) -> {
+				while (consumer.position(partition) < end) {
+					consumer.poll(POLL).forEach(letters::add);
+				}
+			});
 			return letters;
 		}
 	}
@@ -127,17 +149,17 @@ public final class Broker implements AutoCloseable {
 	@Override
 	public void close() {
 		this.producer.close(Duration.ZERO);
-		this.scores.close();
+		this.events.close();
 	}
 
-	private void remember(ConsumerRecord<String, byte[]> score) {
-		String json = new String(score.value(), StandardCharsets.UTF_8);
-		long version = Long.parseLong(json.replaceAll(".*\"version\":(\\d+),.*", "$1"));
-		Long before = this.versions.put(score.key(), version);
+	private void remember(ConsumerRecord<String, byte[]> event) {
+		String json = new String(event.value(), StandardCharsets.UTF_8);
+		long version = Long.parseLong(json.replaceAll(".*?\"version\":(\\d+),.*", "$1"));
+		Long before = this.versions.put(event.topic() + event.key(), version);
 		if (before != null && before >= version) {
-			throw new IllegalStateException(score.key() + " went from version " + before + " to " + version);
+			throw new IllegalStateException(event.key() + " went from version " + before + " to " + version);
 		}
-		this.latest.put(score.key(), score.value());
+		this.latest.computeIfAbsent(event.topic(), (_) -> new HashMap<>()).put(event.key(), event.value());
 	}
 
 	private KafkaConsumer<String, byte[]> consumer(List<TopicPartition> partitions) {
@@ -149,15 +171,16 @@ public final class Broker implements AutoCloseable {
 		return consumer;
 	}
 
-	private List<TopicPartition> partitions(String topic) {
+	private List<TopicPartition> partitions(String... topics) {
 		try (Admin admin = admin()) {
-			return admin.describeTopics(List.of(topic))
+			return admin.describeTopics(List.of(topics))
 				.allTopicNames()
 				.get()
 				.values()
 				.stream()
-				.flatMap((description) -> description.partitions().stream())
-				.map((partition) -> new TopicPartition(topic, partition.partition()))
+				.flatMap((topic) -> topic.partitions()
+					.stream()
+					.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
 				.toList();
 		}
 		catch (ExecutionException ex) {

@@ -46,14 +46,21 @@ public final class NaiveScores {
 	 */
 	public SortedMap<String, SortedMap<String, String>> all() {
 		SortedMap<String, SortedMap<String, String>> scores = new TreeMap<>();
+		byUnit().forEach((unit, below) -> scores.put(unit, score(below)));
+		return scores;
+	}
+
+	/** The responses in each unit and below it, for units that have any. */
+	SortedMap<String, List<SentResponse>> byUnit() {
+		SortedMap<String, List<SentResponse>> units = new TreeMap<>();
 		this.wave.get("units").forEach((unit) -> {
 			String code = unit.get("unit").asString();
 			List<SentResponse> below = this.responses.stream().filter((one) -> isIn(one.unit(), code)).toList();
 			if (!below.isEmpty()) {
-				scores.put(code, score(below));
+				units.put(code, below);
 			}
 		});
-		return scores;
+		return units;
 	}
 
 	private boolean isIn(String unit, String ancestor) {
@@ -61,7 +68,8 @@ public final class NaiveScores {
 				|| Optional.ofNullable(this.parents.get(unit)).filter((parent) -> isIn(parent, ancestor)).isPresent();
 	}
 
-	private SortedMap<String, String> score(List<SentResponse> below) {
+	/** The figures of some responses, as {@link FlatScore} names them. */
+	SortedMap<String, String> score(List<SentResponse> below) {
 		SortedMap<String, String> figures = new TreeMap<>();
 		JsonNode root = this.wave.get("questionnaire");
 		figures.put("responses", String.valueOf(below.size()));

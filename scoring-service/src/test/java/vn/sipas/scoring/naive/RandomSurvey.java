@@ -1,6 +1,5 @@
 package vn.sipas.scoring.naive;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,38 +12,49 @@ import java.util.Set;
 
 /**
  * A random sequence of what can come for a wave: submissions, the same again, corrections
- * early and late, conflicts, withdrawals before and after; and the set of responses that
- * must count in the end, found by the words of the rules alone.
+ * early and late, conflicts, withdrawals before and after; and what must become of it,
+ * found by the words of the rules alone.
  */
 public final class RandomSurvey {
 
-	private static final List<String> ITEMS = List.of("access.1", "access.2", "feedback.1", "feedback.2",
-			"feedback.expected", "policy.1", "policy.2", "policy.3");
-
-	private static final List<String> UNITS = List.of("VN", "11", "12");
-
 	private final Random random;
 
-	private final String wave;
+	private final Asked wave;
 
 	private final int pool;
+
+	private final Habits habits;
 
 	private final List<Sent> log = new ArrayList<>();
 
 	/**
 	 * Begins a survey.
 	 * @param random what it is drawn from
-	 * @param wave the id of a wave with the items and units of the contracts' example
+	 * @param wave the wave that is answered
 	 * @param pool how many different responses there are at most
 	 */
-	public RandomSurvey(Random random, String wave, int pool) {
+	public RandomSurvey(Random random, Asked wave, int pool) {
 		this.random = random;
 		this.wave = wave;
 		this.pool = pool;
+		this.habits = new Habits(random);
 	}
 
 	/** One record of the log. */
 	public record Sent(SentResponse response, boolean isWithdrawal) {
+
+		public byte[] key() {
+			return this.response.key();
+		}
+
+		public byte[] value() {
+			return this.isWithdrawal ? this.response.withdrawal() : this.response.json();
+		}
+
+	}
+
+	public String wave() {
+		return this.wave.wave();
 	}
 
 	public Sent next() {
@@ -80,23 +90,57 @@ public final class RandomSurvey {
 		return finalSet;
 	}
 
-	private SentResponse response() {
-		Map<String, Integer> answers = new HashMap<>();
-		answers.put(any(ITEMS), 1 + this.random.nextInt(5));
-		for (String item : ITEMS) {
-			if (this.random.nextInt(4) > 0) {
-				answers.put(item, 1 + this.random.nextInt(5));
+	/**
+	 * What must be reported after all that came so far: whatever has other content than
+	 * what counts under the same revision when it comes. Of a response that was withdrawn
+	 * it may be reported or not: a withdrawal does not wait for its wave.
+	 * @return response, revision and both digests, but for those withdrawn
+	 */
+	public List<String> conflicts() {
+		Map<String, Sent> counting = new HashMap<>();
+		List<String> conflicts = new ArrayList<>();
+		for (Sent sent : this.log) {
+			SentResponse now = sent.response();
+			Sent last = counting.get(now.responseId());
+			if (last == null || sent.isWithdrawal() || isReplaced(last, now)) {
+				counting.put(now.responseId(), sent);
+			}
+			else if (!last.isWithdrawal() && last.response().revision() == now.revision()
+					&& !last.response().equals(now)) {
+				conflicts.add("%s|%s %d %s %s".formatted(now.wave(), now.responseId(), now.revision(),
+						last.response().digest(), now.digest()));
 			}
 		}
-		SentResponse response = SentResponse.of("r" + this.random.nextInt(this.pool), any(UNITS), answers)
-			.of(this.wave)
-			.revised(1 + this.random.nextInt(3), any(UNITS), answers)
-			.in(any(List.of("", "s1", "s2")), any(List.of("", "c1", "c2")));
-		return this.random.nextBoolean() ? response
-				: response.weighing(BigDecimal.valueOf(1 + this.random.nextInt(5_000_000), 6).toPlainString());
+		conflicts.removeIf(this::isWithdrawn);
+		return conflicts;
 	}
 
-	private String any(List<String> choices) {
+	/** Whether a conflict is of a response that was withdrawn. */
+	boolean isWithdrawn(String conflict) {
+		return this.log.stream()
+			.anyMatch((sent) -> sent.isWithdrawal()
+					&& conflict.startsWith(this.wave.wave() + "|" + sent.response().responseId() + " "));
+	}
+
+	private static boolean isReplaced(Sent last, SentResponse now) {
+		return !last.isWithdrawal() && now.revision() > last.response().revision();
+	}
+
+	private SentResponse response() {
+		Map<String, Integer> answers = new HashMap<>();
+		answers.put(any(this.wave.items()), any(this.wave.scale()));
+		for (String item : this.wave.items()) {
+			if (this.random.nextInt(4) > 0) {
+				answers.put(item, any(this.wave.scale()));
+			}
+		}
+		String unit = any(this.wave.units());
+		return this.habits.tell(SentResponse.of(Habits.id(this.random.nextInt(this.pool)), unit, answers)
+			.of(this.wave.wave())
+			.revised(1 + this.random.nextInt(4), unit, answers));
+	}
+
+	private <T> T any(List<T> choices) {
 		return choices.get(this.random.nextInt(choices.size()));
 	}
 

@@ -13,36 +13,43 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A response as intake publishes it. */
 public record SentResponse(String wave, String responseId, int revision, String unit, Map<String, Integer> answers,
-		BigDecimal weight, String stratum, String cluster) {
+		BigDecimal weight, String stratum, String cluster, String service, Map<String, String> demographics,
+		String channel) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
 	public SentResponse {
 		answers = new TreeMap<>(answers);
+		demographics = new TreeMap<>(demographics);
 	}
 
 	public static SentResponse of(String responseId, String unit, Map<String, Integer> answers) {
-		return new SentResponse("demo-2026", responseId, 1, unit, answers, BigDecimal.ONE, "", "");
+		return new SentResponse("demo-2026", responseId, 1, unit, answers, BigDecimal.ONE, "", "", "", Map.of(), "api");
 	}
 
 	public SentResponse revised(int newRevision, String newUnit, Map<String, Integer> newAnswers) {
 		return new SentResponse(this.wave, this.responseId, newRevision, newUnit, newAnswers, this.weight, this.stratum,
-				this.cluster);
+				this.cluster, this.service, this.demographics, this.channel);
 	}
 
 	public SentResponse of(String otherWave) {
 		return new SentResponse(otherWave, this.responseId, this.revision, this.unit, this.answers, this.weight,
-				this.stratum, this.cluster);
+				this.stratum, this.cluster, this.service, this.demographics, this.channel);
 	}
 
 	public SentResponse weighing(String newWeight) {
 		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers,
-				new BigDecimal(newWeight), this.stratum, this.cluster);
+				new BigDecimal(newWeight), this.stratum, this.cluster, this.service, this.demographics, this.channel);
 	}
 
 	public SentResponse in(String newStratum, String newCluster) {
 		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers, this.weight,
-				newStratum, newCluster);
+				newStratum, newCluster, this.service, this.demographics, this.channel);
+	}
+
+	public SentResponse about(String newService, Map<String, String> newDemographics, String newChannel) {
+		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers, this.weight,
+				this.stratum, this.cluster, newService, newDemographics, newChannel);
 	}
 
 	public byte[] key() {
@@ -63,6 +70,13 @@ public record SentResponse(String wave, String responseId, int revision, String 
 		}
 		ObjectNode given = event.putObject("answers");
 		this.answers.forEach(given::put);
+		if (!this.service.isEmpty()) {
+			event.put("service", this.service);
+		}
+		if (!this.demographics.isEmpty()) {
+			ObjectNode groups = event.putObject("demographics");
+			this.demographics.forEach(groups::put);
+		}
 		return JSON.writeValueAsBytes(event);
 	}
 
@@ -79,11 +93,12 @@ public record SentResponse(String wave, String responseId, int revision, String 
 			.put("event", kind)
 			.put("wave", this.wave)
 			.put("responseId", this.responseId)
-			.put("channel", "api")
+			.put("channel", this.channel)
 			.put("receivedAt", "2026-03-02T02:14:06.204Z");
 	}
 
-	private String digest() {
+	/** What tells another content, as 32 hexadecimal digits. */
+	public String digest() {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash, 0, 16);

@@ -44,7 +44,7 @@ class ResponseTableTests {
 	@RepeatedTest(5)
 	void knowsWhatEachResponseLastCountedAsAlsoWhenItIsReadBack() {
 		Map<String, String> expected = new HashMap<>();
-		ResponseTable table = new ResponseTable(this.store);
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
 		for (int step = 0; step < 20_000; step++) {
 			String id = id(this.random.nextInt(3_000));
 			int wave = this.random.nextInt(3);
@@ -63,7 +63,7 @@ class ResponseTableTests {
 			expected.put(wave + id, text(this.one));
 			if (this.random.nextInt(4_000) == 0) {
 				table.close();
-				table = new ResponseTable(this.store);
+				table = new ResponseTable(this.store, (_) -> true);
 			}
 		}
 		Map<String, Integer> passed = new HashMap<>();
@@ -77,7 +77,7 @@ class ResponseTableTests {
 
 	@Test
 	void correctionsDoNotMakeTheStateGrow() {
-		ResponseTable table = new ResponseTable(this.store);
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
 		for (int step = 0; step < 200_000; step++) {
 			fill(id(this.random.nextInt(2_000)), 0);
 			this.one.revision = step + 1;
@@ -100,7 +100,7 @@ class ResponseTableTests {
 
 	@Test
 	void responseOf22AnswersTakesLessThan64BytesAndItsShareOfTheIndex() {
-		ResponseTable table = new ResponseTable(this.store);
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
 		int responses = 100_000;
 		for (int number = 0; number < responses; number++) {
 			fill("%08x-0000-7000-8000-%012x".formatted(number, number), 0);
@@ -115,14 +115,14 @@ class ResponseTableTests {
 	@Test
 	void statesOfAnotherFormatAreRefusedInWords() {
 		this.store.put("wave|r1".getBytes(StandardCharsets.UTF_8), new byte[] { 1, 2, 3 });
-		assertThatIllegalStateException().isThrownBy(() -> new ResponseTable(this.store))
+		assertThatIllegalStateException().isThrownBy(() -> new ResponseTable(this.store, (_) -> true))
 			.withMessageContaining("format 1, and only format 2")
 			.withMessageContaining("SIPAS_SCORING_APPLICATION_ID");
 	}
 
 	@Test
 	void idsOfAllFormsAreTold() {
-		ResponseTable table = new ResponseTable(this.store);
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
 		String uuid = "01990f3e-7c1a-7d52-9a41-2f6d8c1b7e10";
 		String[] ids = { "a", "ab", uuid, uuid.toUpperCase(java.util.Locale.ROOT), "uuid:" + uuid, "x".repeat(32),
 				"x".repeat(33), "x".repeat(128), uuid.replace('-', ':'), "demo-2021-01-0001" };

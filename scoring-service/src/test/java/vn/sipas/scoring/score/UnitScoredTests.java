@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import com.networknt.schema.InputFormat;
@@ -14,12 +16,16 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
 import vn.sipas.scoring.naive.Contracts;
+import vn.sipas.scoring.precision.Precision;
 import vn.sipas.scoring.questionnaire.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is published keeps to the contract. */
 class UnitScoredTests {
+
+	private static final Accuracy ACCURACY = Accuracy.of(new Precision(OptionalDouble.of(0.0095),
+			OptionalDouble.of(0.019), OptionalDouble.of(1.5), OptionalDouble.of(200)));
 
 	private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
 		.getSchema(Contracts.schema("scoring/unit-scored"));
@@ -53,8 +59,9 @@ class UnitScoredTests {
 	}
 
 	private static String json(Optional<BigDecimal> value) {
-		Figures figures = new Figures(2, value, List.of(new Figures.NodeFigure("access", value)), List
-			.of(new Figures.ItemFigure("access.1", Kind.satisfaction, value, 2, new TreeMap<>(Map.of(1, 2L, 5, 0L)))));
+		Figures figures = new Figures(2, value, ACCURACY, OptionalLong.of(3),
+				List.of(new Figures.NodeFigure("access", value)), List.of(new Figures.ItemFigure("access.1",
+						Kind.satisfaction, value, ACCURACY, 2, new TreeMap<>(Map.of(1, 2L, 5, 0L)))));
 		UnitScored event = UnitScored.of("w", "12", 3, figures, 7, Instant.parse("2026-03-02T02:14:06.512Z"));
 		return new String(event.toJson(), StandardCharsets.UTF_8);
 	}

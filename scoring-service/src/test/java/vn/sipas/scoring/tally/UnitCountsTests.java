@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import vn.sipas.scoring.precision.JointSums;
 import vn.sipas.scoring.questionnaire.Share;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,19 +109,23 @@ class UnitCountsTests {
 	}
 
 	private void checkPairs(Pairs pairs, List<One> remaining) {
-		assertClose(pairs.square(), sum(remaining, (_) -> true, 2));
-		assertClose(pairs.weight(), sum(remaining, (_) -> true, 1));
+		assertClose(pairs.squares().one(), sum(remaining, (_) -> true, 2));
+		assertClose(pairs.one(), sum(remaining, (_) -> true, 1));
 		for (int mark = 0; mark < 2 * ITEMS; mark++) {
 			for (int other = 0; other < 2 * ITEMS; other++) {
 				if (mark == other || (this.enters[mark % ITEMS] && this.enters[other % ITEMS])) {
 					int one = mark;
 					int two = other;
 					Predicate<One> both = (response) -> response.has(one) && response.has(two);
-					assertClose(pairs.weight(mark, other), sum(remaining, both, 1));
-					assertClose(pairs.square(mark, other), sum(remaining, both, 2));
+					assertClose(joint(pairs, mark, other), sum(remaining, both, 1));
+					assertClose(joint(pairs.squares(), mark, other), sum(remaining, both, 2));
 				}
 			}
 		}
+	}
+
+	private static double joint(JointSums sums, int mark, int other) {
+		return (mark == other) ? sums.single(mark) : sums.pair(mark, other);
 	}
 
 	private void assertClose(double value, double expected) {

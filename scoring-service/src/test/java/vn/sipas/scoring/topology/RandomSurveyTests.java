@@ -1,84 +1,119 @@
 package vn.sipas.scoring.topology;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.apache.kafka.streams.state.Stores;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sipas.scoring.naive.Contracts;
-import vn.sipas.scoring.naive.NaiveScores;
+import vn.sipas.scoring.naive.Conflict;
+import vn.sipas.scoring.naive.Differences;
+import vn.sipas.scoring.naive.FlatBreakdown;
+import vn.sipas.scoring.naive.FlatScore;
 import vn.sipas.scoring.naive.RandomSurvey;
+import vn.sipas.scoring.naive.RandomWave;
+import vn.sipas.scoring.naive.RandomWaves;
+import vn.sipas.scoring.naive.Sequences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever comes, in whatever order: the figures are those of what must count. */
 class RandomSurveyTests {
 
-	private static final int WAVES = 20;
+	private static final int SEQUENCES_OF_A_DRIVER = 10;
 
-	private static final String DEFINITION = new String(Contracts.example("intake/wave-defined", "open.json"),
-			StandardCharsets.UTF_8);
-
-	private final long seed = System.nanoTime();
-
-	private final Random random = new Random(this.seed);
-
-	@RepeatedTest(5)
-	void figuresEqualANaiveRecomputationOfTheFinalSet(@TempDir Path directory) {
-		try (ScoringDriver scoring = new ScoringDriver(directory, Stores::inMemoryKeyValueStore)) {
-			for (int number = 0; number < WAVES; number++) {
-				checkOneWave("wave-" + number, scoring);
+	@Test
+	void figuresBreakdownsAndConflictsEqualANaiveRecomputation(@TempDir Path directory) {
+		Sequences.run(100, SEQUENCES_OF_A_DRIVER, (random) -> {
+			try (ScoringDriver scoring = new ScoringDriver(directory, Stores::inMemoryKeyValueStore)) {
+				for (int number = 0; number < SEQUENCES_OF_A_DRIVER; number++) {
+					new Sequence(random, new RandomWaves(random, "wave-" + number, 150), scoring).run();
+				}
 			}
-		}
+		});
 	}
 
-	private void checkOneWave(String id, ScoringDriver scoring) {
-		RandomSurvey survey = new RandomSurvey(this.random, id, 1 + this.random.nextInt(60));
-		byte[] wave = definition(id, 3);
-		boolean late = this.random.nextInt(4) == 0;
-		if (!late) {
-			scoring.define(wave);
-		}
-		for (int round = 1; round <= 4; round++) {
-			sendSome(survey, scoring, late && round == 1);
-			if (this.random.nextInt(3) == 0 || (late && round == 1)) {
-				wave = definition(id, 3 + round);
-				scoring.define(wave);
-			}
-			scoring.flush();
-			assertThat(scoring.figures(id)).as("seed %d, %s, round %d", this.seed, id, round)
-				.isEqualTo(new NaiveScores(wave, survey.finalSet()).all());
-		}
-	}
+	private static final class Sequence {
 
-	// Before its wave is there, no response may wait until it is given up.
-	private void sendSome(RandomSurvey survey, ScoringDriver scoring, boolean atOnce) {
-		for (int count = this.random.nextInt(120); count > 0; count--) {
-			RandomSurvey.Sent sent = survey.next();
-			if (sent.isWithdrawal()) {
-				scoring.withdraw(sent.response());
+		private final Random random;
+
+		private final RandomWaves waves;
+
+		private final ScoringDriver scoring;
+
+		private final List<RandomWave> late;
+
+		private final Map<String, byte[]> breakdowns = new HashMap<>();
+
+		private final List<String> conflicts = new ArrayList<>();
+
+		Sequence(Random random, RandomWaves waves, ScoringDriver scoring) {
+			this.random = random;
+			this.waves = waves;
+			this.scoring = scoring;
+			this.late = new ArrayList<>(waves.all());
+		}
+
+		void run() {
+			this.late.removeIf((wave) -> {
+				boolean early = this.random.nextInt(4) > 0;
+				if (early) {
+					this.scoring.define(wave.definition());
+				}
+				return early;
+			});
+			for (int step = this.random.nextInt(60); step > 0; step--) {
+				step(10);
 			}
-			else {
-				scoring.send(sent.response());
+			this.late.forEach((wave) -> this.scoring.define(wave.definition()));
+			this.late.clear();
+			for (int step = this.random.nextInt(250); step > 0; step--) {
+				step(1500);
+				if (this.random.nextInt(150) == 0) {
+					check();
+				}
 			}
-			if (!atOnce && this.random.nextInt(30) == 0) {
-				scoring.flush();
+			check();
+		}
+
+		// Before its wave is there, no response may wait until it is given up.
+		private void step(int longestPause) {
+			switch (this.random.nextInt(40)) {
+				case 0 -> redefine();
+				case 1, 2, 3 ->
+					this.scoring.driver.advanceWallClockTime(Duration.ofMillis(1 + this.random.nextInt(longestPause)));
+				default -> {
+					RandomSurvey.Sent sent = this.waves.next();
+					this.scoring.responses.pipeInput(sent.key(), sent.value());
+				}
 			}
 		}
-	}
 
-	private byte[] definition(String id, int number) {
-		String changed = DEFINITION.replace("demo-2026", id)
-			.replace("\"definition\": 3", "\"definition\": " + number)
-			.replace("\"satisfiedFrom\": 4", "\"satisfiedFrom\": " + (2 + this.random.nextInt(4)))
-			.replace("0.6,", "0.64,")
-			.replace("0.4,", "0.36,");
-		String[] rules = { "mean", "criteria", "pooled" };
-		String rule = "\"rule\": \"" + rules[this.random.nextInt(rules.length)] + "\"";
-		return changed.replaceFirst("\"rule\": \"" + (this.random.nextBoolean() ? "weights" : "pooled") + "\"", rule)
-			.getBytes(StandardCharsets.UTF_8);
+		private void redefine() {
+			RandomWave wave = this.waves.redefine();
+			if (!this.late.contains(wave)) {
+				this.scoring.define(wave.definition());
+			}
+		}
+
+		private void check() {
+			this.scoring.settle();
+			this.scoring.breakdowns.readRecordsToList()
+				.forEach((event) -> this.breakdowns.put(event.key(), event.value()));
+			this.scoring.deadLetters.readRecordsToList()
+				.forEach((letter) -> this.conflicts.add(Conflict.of(letter.key(), letter.headers())));
+			assertThat(Differences.of(this.waves.ofThese(this.scoring.latest, FlatScore::of), this.waves.figures()))
+				.isEmpty();
+			assertThat(Differences.of(this.waves.ofThese(this.breakdowns, FlatBreakdown::of), this.waves.breakdowns()))
+				.isEmpty();
+			assertThat(this.waves.ofThose(this.conflicts)).isEqualTo(this.waves.conflicts());
+		}
+
 	}
 
 }

@@ -44,7 +44,8 @@ final class ScoringDriver implements AutoCloseable {
 
 	final TestOutputTopic<byte[], byte[]> deadLetters;
 
-	private final Map<String, byte[]> latest = new HashMap<>();
+	/** The newest score of each unit, by key. */
+	final Map<String, byte[]> latest = new HashMap<>();
 
 	/** With the stores of the application. */
 	ScoringDriver(Path stateDirectory) {
@@ -59,7 +60,7 @@ final class ScoringDriver implements AutoCloseable {
 		config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
 		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE);
+		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE, () -> 0);
 		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, config, stores), config);
 		this.responses = this.driver.createInputTopic(Topics.RESPONSES, new ByteArraySerializer(),
 				new ByteArraySerializer());

@@ -189,9 +189,11 @@ class ScoringTopologyTests {
 			.replace("\"rule\": \"weights\"", "\"rule\": \"mean\"");
 		byte[] wave = changed.getBytes(StandardCharsets.UTF_8);
 		this.scoring.define(wave);
-		assertThat(this.scoring.flush()).hasSize(3);
+		assertThat(this.scoring.flush()).extracting(TestRecord::key)
+			.contains("demo-2026|12", "demo-2026|11", "demo-2026|VN");
 		assertThat(this.scoring.figures("demo-2026"))
 			.isEqualTo(new NaiveScores(wave, List.of(SATISFIED, DISSATISFIED)).all());
+		this.scoring.settle();
 		assertThat(this.scoring.flush()).isEmpty();
 	}
 
@@ -214,10 +216,8 @@ class ScoringTopologyTests {
 
 	@Test
 	void weightsAddUpExactlyBeyondALong() {
-		SentResponse heavy = SATISFIED.weighing("1000000");
 		for (int number = 0; number < 3; number++) {
-			this.scoring.send(new SentResponse("demo-2026", "h" + number, 1, "12", Map.of("access.1", 4),
-					heavy.weight(), "", ""));
+			this.scoring.send(SentResponse.of("h" + number, "12", Map.of("access.1", 4)).weighing("1000000"));
 		}
 		SentResponse light = SentResponse.of("l", "12", Map.of("access.1", 1)).weighing("0.000001");
 		this.scoring.send(light);

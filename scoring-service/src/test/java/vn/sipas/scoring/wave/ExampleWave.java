@@ -9,7 +9,12 @@ public final class ExampleWave {
 	}
 
 	public static Wave open() {
-		return WaveDefined.read(Contracts.example("intake/wave-defined", "open.json"));
+		return of(Contracts.example("intake/wave-defined", "open.json"));
+	}
+
+	/** The wave that an event defines. */
+	public static Wave of(byte[] definition) {
+		return WaveDefined.read(definition);
 	}
 
 }

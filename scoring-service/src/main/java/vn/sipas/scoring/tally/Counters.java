@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * kept; from the first two weights that differ on, sums of weights too. Either way every
  * sum is the same number.
  */
-abstract class Sums {
+abstract class Counters {
 
 	private Weights weights = Weights.EMPTY;
 
@@ -33,7 +33,7 @@ abstract class Sums {
 	}
 
 	/** Makes this and a sum that is added to it alike: both mixed or neither. */
-	void meet(Sums other) {
+	void meet(Counters other) {
 		meet(other.weights.common());
 		other.meet(this.weights.common());
 	}
