@@ -1,5 +1,6 @@
 package vn.sipas.scoring.naive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ public final class RandomSurvey {
 	private final Habits habits;
 
 	private final List<Sent> log = new ArrayList<>();
+
+	/** The keys of what was withdrawn. */
+	private final Set<String> withdrawn = new HashSet<>();
 
 	/**
 	 * Begins a survey.
@@ -62,24 +66,27 @@ public final class RandomSurvey {
 		Sent next = again ? this.log.get(this.random.nextInt(this.log.size()))
 				: new Sent(response(), this.random.nextInt(12) == 0);
 		this.log.add(next);
+		if (next.isWithdrawal()) {
+			this.withdrawn.add(new String(next.key(), StandardCharsets.UTF_8));
+		}
 		return next;
 	}
 
 	/** What must count after all that came so far. */
 	public Collection<SentResponse> finalSet() {
-		Set<String> withdrawn = new HashSet<>();
+		Set<String> gone = new HashSet<>();
 		Map<String, Map<Integer, SentResponse>> firstOfRevision = new LinkedHashMap<>();
 		for (Sent sent : this.log) {
 			String id = sent.response().responseId();
 			if (sent.isWithdrawal()) {
-				withdrawn.add(id);
+				gone.add(id);
 			}
 			else {
 				firstOfRevision.computeIfAbsent(id, (_) -> new HashMap<>())
 					.putIfAbsent(sent.response().revision(), sent.response());
 			}
 		}
-		firstOfRevision.keySet().removeAll(withdrawn);
+		firstOfRevision.keySet().removeAll(gone);
 		List<SentResponse> finalSet = new ArrayList<>();
 		firstOfRevision.values()
 			.forEach((revisions) -> revisions.keySet()
@@ -117,9 +124,7 @@ public final class RandomSurvey {
 
 	/** Whether a conflict is of a response that was withdrawn. */
 	boolean isWithdrawn(String conflict) {
-		return this.log.stream()
-			.anyMatch((sent) -> sent.isWithdrawal()
-					&& conflict.startsWith(this.wave.wave() + "|" + sent.response().responseId() + " "));
+		return this.withdrawn.contains(conflict.substring(0, conflict.indexOf(' ')));
 	}
 
 	private static boolean isReplaced(Sent last, SentResponse now) {

@@ -2,6 +2,7 @@ package vn.sipas.scoring.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,27 @@ class BreakdownTests {
 		List<String> groups = groups(latest("demo-2026|12"), "service");
 		assertThat(groups).hasSize(64)
 			.contains("service-00 2 100.000000000000", "service-62 1 100.000000000000", "… 7 100.000000000000");
+	}
+
+	@Test
+	void numberOfResponsesIsRightAlsoWhereGroupsComeBeforeFigures() {
+		send("r1", 5, "land", "female", "");
+		latest();
+		pass(40);
+		send("r2", 5, "land", "female", "");
+		pass(18);
+		send("r3", 5, "land", "female", "");
+		pass(1);
+		send("r4", 5, "land", "female", "");
+		JsonNode unit = latest("demo-2026|12");
+		assertThat(unit.get("responses").asInt()).isEqualTo(4);
+		assertThat(groups(unit, "service")).containsExactly("land 4 100.000000000000");
+	}
+
+	private void pass(int tenths) {
+		for (int tenth = 0; tenth < tenths; tenth++) {
+			this.scoring.driver.advanceWallClockTime(Duration.ofMillis(100));
+		}
 	}
 
 	private JsonNode latest(String key) {
