@@ -64,6 +64,29 @@ class UnitCountsTests {
 		check(sum, remaining);
 	}
 
+	@RepeatedTest(20)
+	void sumsAreTheSameToTheLastBitWhateverWasCountedInBetween() {
+		UnitCounts plain = empty();
+		UnitCounts eventful = empty();
+		long weight = 1 + this.random.nextLong(1_000_000_000_000L);
+		for (int number = 0; number < 50; number++) {
+			One one = one(weight);
+			One other = one(weight + 1 + number);
+			change(plain, one, 1);
+			change(eventful, other, 1);
+			change(eventful, one, 1);
+			change(eventful, other, -1);
+		}
+		JointSums one = plain.pairs().values().iterator().next().squares();
+		JointSums other = eventful.pairs().values().iterator().next().squares();
+		assertThat(other.one()).as("seed %d", this.seed).isEqualTo(one.one());
+		for (int mark = 0; mark < 2 * ITEMS; mark++) {
+			assertThat(other.single(mark)).as("seed %d", this.seed).isEqualTo(one.single(mark));
+		}
+		assertThat(eventful.clusters().values()).singleElement()
+			.satisfies((tally) -> assertThat(tally.one()).isEqualTo(plain.clusters().values().iterator().next().one()));
+	}
+
 	@Test
 	void emptiedCountsAreZeroAndTakeFewBytes() {
 		UnitCounts counts = empty();
