@@ -1,0 +1,58 @@
+package vn.sipas.bench.ranking;
+
+import java.util.Map;
+
+import vn.sipas.bench.http.Connection;
+import vn.sipas.bench.http.Request;
+import vn.sipas.bench.kafka.Broker;
+import vn.sipas.bench.process.Child;
+import vn.sipas.bench.process.FreePort;
+import vn.sipas.bench.process.Jvm;
+import vn.sipas.bench.process.Workshop;
+
+/**
+ * ranking-service as it is shipped.
+ *
+ * @param process its process
+ * @param port where it answers
+ */
+public record RankingProcess(Child process, int port) implements AutoCloseable {
+
+	/**
+	 * Starts it.
+	 * @param workshop where its jar is
+	 * @param broker the broker
+	 * @param store the store
+	 * @param name its consumer group and its database
+	 * @return the process, which may not be ready yet
+	 */
+	public static RankingProcess start(Workshop workshop, Broker broker, Store store, String name) {
+		int port = FreePort.find();
+		return new RankingProcess(Child.start("ranking", Jvm.service(workshop.jar("ranking-service")),
+				Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port),
+						"SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SPRING_KAFKA_CONSUMER_GROUP_ID", name,
+						"SPRING_MONGODB_URI", store.uri(name)),
+				workshop.logs()), port);
+	}
+
+	/** Waits until it is ready. */
+	public void awaitReady() {
+		Connection.awaitReady(this.process, this.port);
+	}
+
+	/**
+	 * A request for a wave's ranking.
+	 * @param wave the wave
+	 * @param level the level of units
+	 * @return the request
+	 */
+	public static byte[] ranking(String wave, String level) {
+		return Request.get("/api/v1/waves/" + wave + "/rankings?level=" + level);
+	}
+
+	@Override
+	public void close() {
+		this.process.close();
+	}
+
+}

@@ -1,0 +1,81 @@
+package vn.sipas.bench.ranking;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Future;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.sipas.bench.kafka.Producers;
+import vn.sipas.bench.records.Survey;
+
+/** Made-up scores in the form in which scoring publishes them. */
+final class ScoreEvents {
+
+	/** Where scoring publishes them. */
+	static final String TOPIC = "sipas.scores.v1";
+
+	private static final long SEED = 20211231;
+
+	private final SplittableRandom random = new SplittableRandom(SEED);
+
+	private final Survey survey;
+
+	ScoreEvents(Survey survey) {
+		this.survey = survey;
+	}
+
+	/** Fills the topic, the units taking turns. */
+	void fill(String broker, int count) {
+		List<String> units = this.survey.ranked();
+		try (KafkaProducer<byte[], byte[]> producer = Producers.open(broker)) {
+			for (int number = 0; number < count; number++) {
+				String unit = units.get(number % units.size());
+				byte[] key = (this.survey.wave() + "|" + unit).getBytes(StandardCharsets.UTF_8);
+				Future<RecordMetadata> _ = producer
+					.send(new ProducerRecord<>(TOPIC, key, event(unit, number / units.size() + 1)));
+			}
+			producer.flush();
+		}
+	}
+
+	private byte[] event(String unit, int version) {
+		ObjectNode event = JsonMapper.shared().createObjectNode().put("event", "unit-scored");
+		event.put("wave", this.survey.wave()).put("unit", unit).put("version", 1_630_454_400_000L + version);
+		event.put("definition", 1).put("scoredAt", "2021-10-05T01:14:06.204Z").put("responses", 100 + version);
+		event.put("overall", percent());
+		precision(event).put("degreesOfFreedom", 42);
+		ArrayNode nodes = event.putArray("nodes");
+		for (int dimension = 0; dimension < this.survey.dimensions().size(); dimension++) {
+			precision(nodes.addObject().put("id", Character.toString('a' + dimension)).put("value", percent()));
+		}
+		ArrayNode criteria = event.putArray("criteria");
+		for (String criterion : this.survey.criteria()) {
+			ObjectNode one = criteria.addObject()
+				.put("id", criterion)
+				.put("kind", "satisfaction")
+				.put("value", percent());
+			precision(one).put("answered", 98 + version);
+			one.putObject("levels").put("1", 1).put("2", 3).put("3", 10).put("4", 40).put("5", 44 + version);
+		}
+		return JsonMapper.shared().writeValueAsBytes(event);
+	}
+
+	private ObjectNode precision(ObjectNode figure) {
+		return figure.put("standardError", new BigDecimal("0.912345678901"))
+			.put("marginOfError", new BigDecimal("1.843210987654"))
+			.put("designEffect", new BigDecimal("1.412345"))
+			.put("effectiveResponses", new BigDecimal("322.512345"));
+	}
+
+	private BigDecimal percent() {
+		return BigDecimal.valueOf(this.random.nextLong(60_000_000_000_000L, 99_000_000_000_000L), 12);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Made-up waves and responses in the form in which they are published.
+ */
+@NullMarked
+package vn.sipas.bench.records;
+
+import org.jspecify.annotations.NullMarked;

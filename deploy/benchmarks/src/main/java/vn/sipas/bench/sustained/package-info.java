@@ -1,0 +1,7 @@
+/**
+ * At which rate scoring still keeps up.
+ */
+@NullMarked
+package vn.sipas.bench.sustained;
+
+import org.jspecify.annotations.NullMarked;
