@@ -2,6 +2,7 @@
 const table = document.querySelector('#ranking');
 const lang = document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN';
 const percent = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const tenth = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const count = new Intl.NumberFormat(lang);
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', second: '2-digit',
@@ -40,6 +41,23 @@ function move(row, before, after) {
   return true;
 }
 
+function marginOf(figure) {
+  return figure?.marginOfError === undefined ? '' : ` ± ${tenth.format(figure.marginOfError)}`;
+}
+
+function fillChange(cell, change) {
+  if (!cell) return;
+  const verdict = { 'no clear change': 'unclear' }[change?.verdict] ?? change?.verdict ?? '';
+  const words = { rose: table.dataset.sayRose, fell: table.dataset.sayFell, unclear: table.dataset.sayUnclear, break: table.dataset.sayBreak };
+  const places = change?.places ?? 0;
+  const way = places > 0 ? table.dataset.sayUp : table.dataset.sayDown;
+  const sign = change?.points > 0 ? '+' : change?.points < 0 ? '−' : '';
+  const points = change?.points === undefined ? '' : sign + percent.format(Math.abs(change.points)) + marginOf(change);
+  put($('[data-points]', cell), points);
+  put($('[data-verdict]', cell), [words[verdict], places ? way.replace('{0}', Math.abs(places)) : ''].filter(Boolean).join(' · '), false);
+  cell.className = `change ${verdict}`;
+}
+
 function fill(row, unit) {
   const rank = $('.rank [data-rank]', row);
   const moved = move(row, Number(rank.textContent), unit.rank ?? 0);
@@ -47,6 +65,9 @@ function fill(row, unit) {
   put(rank, unit.rank ? String(unit.rank) : '', false);
   put($('[data-why]', row), { few: table.dataset.sayFew, none: table.dataset.sayNone }[row.className] ?? '', false);
   put($('[data-overall]', row), unit.overall === undefined ? '' : percent.format(unit.overall));
+  put($('[data-margin]', row), marginOf(unit), false);
+  put($('[data-interval]', row), unit.rankInterval ? `(${unit.rankInterval.join('-')})` : '', false);
+  fillChange($('td.change', row), unit.change);
   $('rect', row).setAttribute('width', unit.overall ?? 0);
   put($('[data-responses]', row), count.format(unit.responses), false);
   const figures = new Map((unit.dimensions ?? []).map((dimension) => [dimension.id, dimension]));
@@ -86,6 +107,7 @@ async function showTop() {
     const answer = await fetch(`${api}/units/${encodeURIComponent(top.dataset.unit)}`);
     const unit = await answer.json();
     if (answer.ok && unit.overall !== undefined) put(top, percent.format(unit.overall), false);
+    if (answer.ok) put($('[data-top-margin]'), marginOf(unit), false);
   } catch {
     // The next change asks again.
   }
@@ -94,6 +116,7 @@ async function showTop() {
 let leaving = false;
 function isByAnotherDefinition(ranking) {
   return String(ranking.definition) !== table.dataset.definition
+    || (ranking.units.some((unit) => unit.change) && !$('th.change', table))
     || ranking.units.length !== rows.size || ranking.units.some((unit) => !rows.has(unit.unit));
 }
 

@@ -36,12 +36,13 @@ final class Broker implements AutoCloseable {
 	}
 
 	void makeTopics() throws Exception {
+		makeTopic("sipas.waves.v1");
+		makeTopic("sipas.scores.v1");
+	}
+
+	void makeTopic(String name) throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.servers))) {
-			admin
-				.createTopics(List.of(new NewTopic("sipas.waves.v1", 4, (short) 1),
-						new NewTopic("sipas.scores.v1", 4, (short) 1)))
-				.all()
-				.get();
+			admin.createTopics(List.of(new NewTopic(name, 4, (short) 1))).all().get();
 		}
 	}
 

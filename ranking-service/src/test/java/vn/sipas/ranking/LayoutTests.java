@@ -31,6 +31,10 @@ class LayoutTests {
 		.haveSimpleName("Wave")
 		.or()
 		.haveSimpleName("Score")
+		.or()
+		.haveSimpleName("Earlier")
+		.or()
+		.resideInAnyPackage("..interval..", "..change..", "..suppression..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");
@@ -54,7 +58,7 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule readersAreServedWithoutTheWayIn = noClasses().that()
-		.resideInAnyPackage("..ranking.ranking..", "..unit..", "..live..", "..page..")
+		.resideInAnyPackage("..ranking.ranking..", "..unit..", "..priority..", "..live..", "..page..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("..feed..", "..deadletter..");

@@ -44,6 +44,14 @@ class PipelineDockerTests {
 					broker.score(Samples.score("w", "12", 1, 400, "1", Map.of()));
 				}
 				broker.score(Samples.score("w", "11", 1, 29, "99", Map.of()));
+				broker.define(Samples.compared(
+						Samples.wave("later", 1, 30, Samples.provinces("12 Lai Châu", "14 Sơn La")), "s", "w", null));
+				broker.score(Samples.sure(Samples.score("later", "12", 1, 400, "88", Map.of()), "0.5", 30));
+				broker.makeTopic("sipas.breakdowns.v1");
+				broker.send("sipas.breakdowns.v1", "later|12",
+						"""
+								{"event":"unit-broken-down","wave":"later","unit":"12","version":1,"responses":400,"breakdowns":[
+								{"by":"service","groups":[{"value":"land","responses":400,"overall":88,"nodes":[]}]}]}""");
 				broker.send("sipas.scores.v1", "w|12", "no JSON");
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(30))
@@ -55,6 +63,13 @@ class PipelineDockerTests {
 					.isEqualTo(one.get("/api/v1/waves/w/rankings").body());
 				assertThat(other.get("/api/v1/waves/w/units/12").body()).contains("\"version\":50",
 						"\"rank\":1,\"of\":3");
+				assertThat(one.get("/api/v1/waves/later/rankings").body()).contains("\"rankInterval\":[1,1]",
+						"\"change\":{\"wave\":\"w\",\"verdict\":\"break\"}");
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.untilAsserted(() -> assertThat(other.get("/api/v1/waves/later/units/12/breakdowns").body())
+						.contains("\"overall\":88.00"));
+				assertThat(one.get("/api/v1/waves/later/units/12/priorities").body()).contains("\"value\":91.26");
 				assertThat(one.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 				Awaitility.await().untilAsserted(() -> assertThat(broker.deadLetters()).hasSize(1));
 			}

@@ -1,5 +1,6 @@
 package vn.sipas.ranking;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.wave.Unit;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,6 +162,86 @@ class PipelineTests {
 		eventually(() -> assertThat(ranking("many").split("\"responses\":20,", -1).length - 1).isEqualTo(63));
 		assertThat(ranking("many")).isEqualTo(other.get("/api/v1/waves/many/rankings").body())
 			.contains("\"rank\":63,\"responses\":20,\"overall\":37.20");
+	}
+
+	@Test
+	void aRankingSaysHowSureItIsAndWhatChanged() {
+		List<Unit> units = Samples.provinces("11 Điện Biên", "12 Lai Châu");
+		broker.define(Samples.compared(Samples.wave("before", 1, 30, units), "sipas-2017", null, null));
+		broker.define(Samples.compared(Samples.wave("after", 1, 30, units), "sipas-2017", "before", null));
+		broker.score(Samples.sure(score("before", "12", 1, 400, "80", Map.of()), "0.5", 100));
+		broker.score(Samples.sure(score("before", "11", 1, 400, "85", Map.of()), "0.5", 100));
+		broker.score(Samples.sure(score("after", "12", 1, 412, "86.812345678901", Map.of("access", "90.5")),
+				"0.935123456789", 100));
+		broker.score(Samples.sure(score("after", "11", 1, 12, "85", Map.of()), "0.5", 100));
+		eventually(() -> assertThat(ranking("after")).contains("""
+				"rank":1,"rankInterval":[1,1],"responses":412,"overall":86.81,"marginOfError":1.87,\
+				"change":{"wave":"before","points":6.81,"places":1,"marginOfError":2.09,"verdict":"rose"},\
+				"dimensions":["""));
+		assertThat(one.get("/api/v1/waves/after/units/12").body()).contains("""
+				"rank":1,"of":2,"rankInterval":[1,1],"overall":86.81,"standardError":0.935123,"marginOfError":1.87,\
+				"designEffect":1.250000,"effectiveResponses":320.500000,"change":{"wave":"before",""", """
+				{"id":"access","value":90.50,"standardError":0.935123,"marginOfError":1.87,\
+				"designEffect":1.250000,"effectiveResponses":320.500000}""", """
+				"value":91.26,"standardError":0.935123,"marginOfError":1.87,"designEffect":1.250000,\
+				"effectiveResponses":320.500000,"answered":412""");
+		assertThat(one.get("/api/v1/waves/after/units/11").body()).doesNotContain("standardError", "marginOfError",
+				"rankInterval", "change", "Effect", "effective");
+		assertThat(one.get("/?wave=after").body()).contains("Sau dấu ± là biên độ sai số", "86,81", " ± 1,9", "(1-1)",
+				"+6,81 ± 2,1", "tăng · lên 1 bậc", "So với Đợt before");
+		assertThat(one.get("/?wave=after&lang=en").body()).contains("86.81", "+6.81 ± 2.1", "rose · up 1",
+				"Since Đợt before (en)");
+		// The earlier wave moves: the later one follows.
+		broker.score(Samples.sure(score("before", "12", 2, 401, "90", Map.of()), "0.5", 100));
+		eventually(() -> assertThat(ranking("after")).contains("\"points\":-3.19,\"places\":0,"));
+		broker.define(Samples.compared(Samples.wave("after", 2, 30, units), "sipas-2022", "before", null));
+		eventually(
+				() -> assertThat(ranking("after")).contains("\"change\":{\"wave\":\"before\",\"verdict\":\"break\"}"));
+		assertThat(one.get("/?wave=after").body()).contains("gián đoạn, không so sánh được");
+	}
+
+	@Test
+	void aUnitIsToldWhatWouldRaiseItsIndexMost() {
+		broker.define(Samples.wave("next", 1, 30, Samples.provinces("1 A", "2 B", "3 C", "4 D", "5 E")));
+		for (int unit = 1; unit <= 5; unit++) {
+			Score score = score("next", Integer.toString(unit), 1, 400, "80", Map.of("access", "60"));
+			broker.score(Samples.answered(score, Map.of("access.1", 40 + 10 * unit, "feedback.1", 95 - unit)));
+		}
+		eventually(() -> assertThat(other.get("/api/v1/waves/next/units/1/priorities").body()).isEqualTo("""
+				{"wave":"next","unit":"1","level":"province","version":1,"responses":400,"overall":80.00,"priorities":[\
+				{"id":"access.1","question":{"vi":"Câu hỏi access.1","en":"Câu hỏi access.1 (en)"},"value":50.00,\
+				"upperQuartile":80.00,"gain":15.00},\
+				{"id":"feedback.1","question":{"vi":"Câu hỏi feedback.1","en":"Câu hỏi feedback.1 (en)"},"value":94.00,\
+				"upperQuartile":93.00,"gain":0.00}],"gaps":[]}"""));
+		assertThat(one.get("/api/v1/waves/next/units/VN/priorities").body()).contains("\"priorities\":[],\"gaps\":[]");
+	}
+
+	@Test
+	void breakdownsAreTakenOnceTheirTopicIsThere() throws Exception {
+		broker.makeTopic("sipas.breakdowns.v1");
+		broker.define(Samples.wave("groups", 1, 30, Samples.provinces("12 Lai Châu")));
+		String event = new ClassPathResource("contracts/unit-broken-down/examples/broken-down.json")
+			.getContentAsString(StandardCharsets.UTF_8)
+			.replace("demo-2026", "groups");
+		broker.send("sipas.breakdowns.v1", "groups|12", event);
+		broker.send("sipas.breakdowns.v1", "groups|VN", event.replace("\"unit\": \"12\"", "\"unit\": \"VN\""));
+		eventually(() -> assertThat(one.get("/api/v1/waves/groups/units/12/breakdowns").body()).isEqualTo(
+				"""
+						{"wave":"groups","unit":"12","version":1772417646512,"responses":412,"breakdowns":[\
+						{"by":"channel","groups":[{"value":"api","responses":412,"overall":86.81,"nodes":[{"id":"access","value":90.50}]}]},\
+						{"by":"demographics.sex","groups":[\
+						{"value":"female","responses":210,"overall":87.20,"nodes":[{"id":"access","value":91.00}]},\
+						{"value":"male","suppressed":true}]},\
+						{"by":"stratum","groups":[{"value":"12-mountain","responses":200,"nodes":[]}],"notSaid":212}]}"""));
+		assertThat(other.get("/api/v1/waves/groups/units/12/breakdowns?by=stratum").body()).contains("stratum")
+			.doesNotContain("channel");
+		assertThat(one.get("/api/v1/waves/groups/units/13/breakdowns").statusCode()).isEqualTo(404);
+		// An older one changes nothing.
+		broker.send("sipas.breakdowns.v1", "groups|12", event.replace("1772417646512", "5").replace("male", "other"));
+		broker.send("sipas.breakdowns.v1", "groups|12", event.replace("1772417646512", "1772417646513"));
+		eventually(() -> assertThat(one.get("/api/v1/waves/groups/units/12/breakdowns").body())
+			.contains("1772417646513", "\"male\"")
+			.doesNotContain("other"));
 	}
 
 	private static void eventually(ThrowingRunnable assertion) {

@@ -1,5 +1,6 @@
 package vn.sipas.ranking.feed;
 
+import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
 
@@ -20,6 +21,14 @@ sealed interface Event {
 	 * @param score the figures
 	 */
 	record UnitScored(Score score) implements Event {
+	}
+
+	/**
+	 * A unit has new figures by groups.
+	 *
+	 * @param unit the figures
+	 */
+	record UnitBrokenDown(BrokenDown unit) implements Event {
 	}
 
 }

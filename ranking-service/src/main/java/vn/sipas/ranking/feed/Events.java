@@ -8,6 +8,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable.Reason;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
@@ -15,8 +16,8 @@ import vn.sipas.ranking.wave.Wave;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads events by the publishers' contracts, {@code wave-defined} and
- * {@code unit-scored}. Fields that are not known are not looked at.
+ * Reads events by the publishers' contracts, {@code wave-defined}, {@code unit-scored}
+ * and {@code unit-broken-down}. Fields that are not known are not looked at.
  */
 @Component
 class Events {
@@ -24,6 +25,8 @@ class Events {
 	static final String WAVES = "sipas.waves.v1";
 
 	static final String SCORES = "sipas.scores.v1";
+
+	static final String BREAKDOWNS = "sipas.breakdowns.v1";
 
 	private final JsonMapper json;
 
@@ -38,14 +41,21 @@ class Events {
 
 	Event read(ConsumerRecord<byte[], byte[]> record) throws UnusableException {
 		JsonNode event = parse(record.value());
-		String expected = WAVES.equals(record.topic()) ? "wave-defined" : "unit-scored";
+		String expected = switch (record.topic()) {
+			case WAVES -> "wave-defined";
+			case BREAKDOWNS -> "unit-broken-down";
+			default -> "unit-scored";
+		};
 		String kind = event.path("event").asString("");
 		if (!kind.equals(expected)) {
 			throw new UnusableException(Reason.UNKNOWN_EVENT, "the event is '" + kind + "', not " + expected);
 		}
 		try {
-			return WAVES.equals(record.topic()) ? new Event.WaveDefined(this.json.treeToValue(event, Wave.class))
-					: new Event.UnitScored(this.json.treeToValue(event, Score.class));
+			return switch (record.topic()) {
+				case WAVES -> new Event.WaveDefined(this.json.treeToValue(event, Wave.class));
+				case BREAKDOWNS -> new Event.UnitBrokenDown(this.json.treeToValue(event, BrokenDown.class));
+				default -> new Event.UnitScored(this.json.treeToValue(event, Score.class));
+			};
 		}
 		catch (JacksonException ex) {
 			throw new UnusableException(Reason.NOT_AS_AGREED, why(ex));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.sipas.ranking.breakdown.Breakdowns;
+import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.DeadLetters;
 import vn.sipas.ranking.deadletter.Unusable;
 import vn.sipas.ranking.ranking.RankingOffice;
@@ -34,25 +36,29 @@ class Feed {
 
 	private final RankingOffice rankings;
 
+	private final Breakdowns breakdowns;
+
 	private final DeadLetters deadLetters;
 
 	private final Positions positions;
 
-	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, DeadLetters deadLetters,
-			Positions positions) {
+	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns,
+			DeadLetters deadLetters, Positions positions) {
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
 		this.rankings = rankings;
+		this.breakdowns = breakdowns;
 		this.deadLetters = deadLetters;
 		this.positions = positions;
 	}
 
-	// One listener for both topics, so that a group has one kind of member.
-	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES })
+	// One listener for all topics, so that a group has one kind of member.
+	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
 		Set<String> defined = new HashSet<>();
 		List<Score> scored = new ArrayList<>();
+		List<BrokenDown> brokenDown = new ArrayList<>();
 		List<Unusable> unusable = new ArrayList<>();
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			// A deletion marker takes nothing back here: scores and waves only grow.
@@ -64,6 +70,7 @@ class Feed {
 							defined.add(wave.wave());
 						}
 						case Event.UnitScored(var score) -> scored.add(score);
+						case Event.UnitBrokenDown(var unit) -> brokenDown.add(unit);
 					}
 				}
 				catch (UnusableException ex) {
@@ -73,6 +80,7 @@ class Feed {
 		}
 		this.scores.keep(scored);
 		rank(defined, scored);
+		this.breakdowns.keep(brokenDown);
 		this.deadLetters.keep(unusable);
 		this.positions.keep(records);
 	}

@@ -24,6 +24,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 @Component
 class Positions {
 
+	/**
+	 * Counted up where more is kept of a record than before: what was read by an earlier
+	 * release is then read again.
+	 */
+	private static final String FORMAT = "|2";
+
 	private final MongoOperations mongo;
 
 	Positions(MongoOperations mongo) {
@@ -36,7 +42,7 @@ class Positions {
 		records.forEach((record) -> next.merge(new TopicPartition(record.topic(), record.partition()),
 				record.offset() + 1, Math::max));
 		BulkOperations writes = this.mongo.bulkOps(BulkMode.UNORDERED, Position.class);
-		next.forEach((partition, offset) -> writes.upsert(Query.query(where("_id").is(partition.toString())),
+		next.forEach((partition, offset) -> writes.upsert(Query.query(where("_id").is(id(partition))),
 				Update.update("next", offset)));
 		writes.execute();
 	}
@@ -45,10 +51,14 @@ class Positions {
 	Map<TopicPartition, Long> of(Collection<TopicPartition> partitions) {
 		Map<TopicPartition, Long> next = new HashMap<>();
 		for (TopicPartition partition : partitions) {
-			Position position = this.mongo.findById(partition.toString(), Position.class);
+			Position position = this.mongo.findById(id(partition), Position.class);
 			next.put(partition, (position == null) ? 0L : position.next());
 		}
 		return next;
+	}
+
+	private static String id(TopicPartition partition) {
+		return partition + FORMAT;
 	}
 
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param levels the levels to choose from
  * @param dimensions the columns: id and label
  * @param lines the rows
+ * @param earlier what the wave is called that changes are since; null if no unit has one
+ * @param sure whether margins of error are shown
  * @param top the figure of the unit above all; null if there is none
  * @param counted how many units have a place
  * @param responses how many responses the ranking rests on
@@ -33,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 record View(String lang, String wave, String title, String state, String opens, String closes, boolean synthetic,
 		String level, String levelName, List<Choice> waves, List<Choice> levels, List<Choice> dimensions,
-		List<Line> lines, @Nullable Top top, String counted, String responses, long minResponses, String satisfied,
-		String rule, long definition, long version, String updatedAt, String updated) {
+		List<Line> lines, @Nullable String earlier, boolean sure, @Nullable Top top, String counted, String responses,
+		long minResponses, String satisfied, String rule, long definition, long version, String updatedAt,
+		String updated) {
 
 	/**
 	 * The unit above all.
@@ -42,8 +45,9 @@ record View(String lang, String wave, String title, String state, String opens, 
 	 * @param unit the unit's code
 	 * @param name what people call it
 	 * @param overall its figure; empty without one
+	 * @param margin the figure's margin of error; empty if it is not known
 	 */
-	record Top(String unit, String name, String overall) {
+	record Top(String unit, String name, String overall, String margin) {
 	}
 
 }

@@ -59,7 +59,8 @@ class Views {
 					.map((level) -> new Choice(level, level(level, language), level.equals(scope.level())))
 					.toList(),
 				dimensions, ranking.units().stream().map((unit) -> Line.of(unit, columns, language)).toList(),
-				top(wave, scope, language),
+				earlier(wave, ranking, all, language),
+				ranking.units().stream().anyMatch((unit) -> unit.marginOfError() != null), top(wave, scope, language),
 				language.count(ranking.units().stream().filter((unit) -> unit.rank() != null).count()),
 				language.count(ranking.responses()), wave.minResponses(), satisfied(wave, language),
 				(wave.questionnaire().rule() == null) ? "other" : wave.questionnaire().rule(),
@@ -77,7 +78,19 @@ class Views {
 		}
 		RankedUnit unit = this.rankings.newest(new Scope(wave.wave(), highest)).ranking().units().getFirst();
 		return new Top(unit.unit(), unit.name().in(language),
-				(unit.overall() == null) ? "" : language.percent(unit.overall()));
+				(unit.overall() == null) ? "" : language.percent(unit.overall()),
+				Line.margin(unit.marginOfError(), language));
+	}
+
+	private static @Nullable String earlier(Wave wave, Ranking ranking, List<Wave> all, Language language) {
+		if (ranking.units().stream().allMatch((unit) -> unit.change() == null)) {
+			return null;
+		}
+		return all.stream()
+			.filter((one) -> one.wave().equals(wave.previousWave()))
+			.findFirst()
+			.map((one) -> one.title().in(language))
+			.orElse(wave.previousWave());
 	}
 
 	private String level(String level, Language language) {

@@ -3,24 +3,28 @@ package vn.sipas.ranking.ranking;
 import java.util.Collection;
 import java.util.Comparator;
 
+import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
 
 /**
- * What a ranking was made from. Both parts only grow, so of two rankings made side by
- * side the one with the greater basis knows more, and whoever reads after the last write
- * has the greatest.
+ * What a ranking was made from. All parts only grow, so of two rankings made side by side
+ * the one with the greater basis knows more, and whoever reads after the last write has
+ * the greatest.
  *
  * @param definition the wave's definition
  * @param scores the sum of the versions of the wave's scores
+ * @param earlier the same of the wave that it is compared with, in one sum; null without
+ * one
  */
-record Basis(long definition, long scores) implements Comparable<Basis> {
+public record Basis(long definition, long scores, @Nullable Long earlier) implements Comparable<Basis> {
 
 	private static final Comparator<Basis> ORDER = Comparator.comparingLong(Basis::definition)
-		.thenComparingLong(Basis::scores);
+		.thenComparingLong(Basis::scores)
+		.thenComparing(Basis::earlier, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-	static Basis of(Wave wave, Collection<Score> scores) {
-		return new Basis(wave.definition(), scores.stream().mapToLong(Score::version).sum());
+	static Basis of(Wave wave, Collection<Score> scores, Earlier earlier) {
+		return new Basis(wave.definition(), scores.stream().mapToLong(Score::version).sum(), earlier.basis());
 	}
 
 	@Override

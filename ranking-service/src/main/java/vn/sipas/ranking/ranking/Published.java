@@ -12,8 +12,9 @@ public final class Published {
 	}
 
 	/**
-	 * Rounds a percentage half up to two decimals. Scores have the exact fraction cut off
-	 * after twelve decimals, so this is the rounding of the exact fraction.
+	 * Rounds a percentage, or percentage points, half up to two decimals. Scores have the
+	 * exact fraction cut off after twelve decimals, so this is the rounding of the exact
+	 * fraction.
 	 * @param percent 0 to 100, or null if there is no figure
 	 * @return with exactly two decimals, or null if there is no figure
 	 */

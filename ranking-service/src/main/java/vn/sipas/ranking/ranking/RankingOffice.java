@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,6 +36,8 @@ public class RankingOffice {
 
 	private final Timer timer;
 
+	private final KnownIntervals intervals = new KnownIntervals();
+
 	RankingOffice(Waves waves, Scores scores, Rankings rankings, Clock clock, MeterRegistry meters) {
 		this.waves = waves;
 		this.scores = scores;
@@ -44,25 +47,36 @@ public class RankingOffice {
 	}
 
 	/**
-	 * Makes all rankings of a wave anew. Nothing is done for a wave that is not known
-	 * yet: its definition will ask for it.
+	 * Makes all rankings of a wave anew, and those of waves that are compared with it.
+	 * Nothing is done for a wave that is not known yet: its definition will ask for it.
 	 * @param wave the wave's id
 	 */
 	public void rebuild(String wave) {
-		this.timer.record(() -> rebuild(wave, (scope, definition) -> true));
+		this.timer.record(() -> {
+			rebuild(wave, (scope, definition) -> true);
+			rebuildFollowers(wave);
+		});
 	}
 
 	/**
-	 * Makes the rankings anew in which some units stand.
+	 * Makes the rankings anew in which some units stand, and those of waves that are
+	 * compared with this one.
 	 * @param wave the wave's id
 	 * @param units the codes of units with new scores
 	 */
 	public void rebuild(String wave, Collection<String> units) {
-		this.timer.record(() -> rebuild(wave,
-				(scope, definition) -> definition.units()
-					.stream()
-					.filter((unit) -> units.contains(unit.unit()))
-					.anyMatch(scope::contains)));
+		this.timer.record(() -> {
+			rebuild(wave,
+					(scope, definition) -> definition.units()
+						.stream()
+						.filter((unit) -> units.contains(unit.unit()))
+						.anyMatch(scope::contains));
+			rebuildFollowers(wave);
+		});
+	}
+
+	private void rebuildFollowers(String wave) {
+		this.waves.after(wave).forEach((later) -> rebuild(later, (scope, definition) -> true));
 	}
 
 	private void rebuild(String wave, BiPredicate<Scope, Wave> touched) {
@@ -75,24 +89,34 @@ public class RankingOffice {
 
 	private boolean rebuild(Wave wave, BiPredicate<Scope, Wave> touched) {
 		Map<String, Score> scores = this.scores.ofWave(wave.wave());
-		Basis basis = Basis.of(wave, scores.values());
-		Standings standings = new Standings(wave);
+		Earlier earlier = earlier(wave);
+		Basis basis = Basis.of(wave, scores.values(), earlier);
+		Standings standings = new Standings(wave, earlier, this.intervals);
 		return Scope.allOf(wave)
 			.stream()
 			.filter((scope) -> touched.test(scope, wave))
-			.allMatch((scope) -> put(scope, wave, basis, standings.of(scope, scores)));
+			.allMatch((scope) -> put(scope, wave, basis, () -> standings.of(scope, scores)));
+	}
+
+	private Earlier earlier(Wave wave) {
+		return Optional.ofNullable(wave.previousWave())
+			.filter((earlier) -> !earlier.equals(wave.wave()))
+			.flatMap(this.waves::find)
+			.map((earlier) -> new Earlier(wave, earlier, this.scores.overallOf(earlier.wave())))
+			.orElseGet(() -> Earlier.noneOf(wave));
 	}
 
 	/** Returns false if another instance was faster: then it is looked at again. */
-	private boolean put(Scope scope, Wave wave, Basis basis, List<RankedUnit> units) {
+	private boolean put(Scope scope, Wave wave, Basis basis, Supplier<List<RankedUnit>> made) {
 		Optional<RankingDocument> before = this.rankings.document(scope);
 		if (before.isEmpty()) {
-			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, units), basis));
+			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, made.get()), basis));
 		}
 		Basis known = before.get().basis();
 		if (known.compareTo(basis) >= 0) {
 			return true;
 		}
+		List<RankedUnit> units = made.get();
 		Ranking ranking = before.get().ranking();
 		Ranking next = ranking.shows(wave.definition(), units) ? ranking
 				: next(scope, ranking.version() + 1, wave, units);

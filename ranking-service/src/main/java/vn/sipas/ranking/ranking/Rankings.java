@@ -54,6 +54,17 @@ public class Rankings {
 		return numbers(scopes, RankingHead::responses);
 	}
 
+	/**
+	 * What a ranking was made from, which changes whenever it is made anew.
+	 * @param scope which units
+	 * @return empty if it was not made yet
+	 */
+	public Optional<Basis> basis(Scope scope) {
+		Query query = Query.query(where("_id").is(scope.key()));
+		query.fields().include("basis");
+		return this.mongo.find(query, RankingBasis.class).stream().findFirst().map(RankingBasis::basis);
+	}
+
 	Optional<RankingDocument> document(Scope scope) {
 		return Optional.ofNullable(this.mongo.findById(scope.key(), RankingDocument.class));
 	}
@@ -81,7 +92,9 @@ public class Rankings {
 			.and("basis.definition")
 			.is(before.definition())
 			.and("basis.scores")
-			.is(before.scores()));
+			.is(before.scores())
+			.and("basis.earlier")
+			.is(before.earlier()));
 		return this.mongo.replace(unchanged, ranking).getMatchedCount() == 1;
 	}
 

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.change.Figure;
+import vn.sipas.ranking.interval.RankInterval;
 import vn.sipas.ranking.score.NodeValue;
+import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Node;
 import vn.sipas.ranking.wave.Unit;
@@ -27,10 +30,16 @@ final class Standings {
 
 	private final Wave wave;
 
+	private final Earlier earlier;
+
+	private final KnownIntervals intervals;
+
 	private final List<String> dimensions;
 
-	Standings(Wave wave) {
+	Standings(Wave wave, Earlier earlier, KnownIntervals intervals) {
 		this.wave = wave;
+		this.earlier = earlier;
+		this.intervals = intervals;
 		this.dimensions = wave.dimensions().stream().map(Node::id).toList();
 	}
 
@@ -52,13 +61,17 @@ final class Standings {
 			places.put(dimension, new Places(
 					lines.stream().map((line) -> line.figures().get(dimension)).filter(Objects::nonNull).toList()));
 		}
-		return lines.stream().map((line) -> ranked(line, overall, places)).sorted(order()).toList();
+		Map<String, RankInterval> possible = intervals(scope, lines);
+		return lines.stream()
+			.map((line) -> ranked(scope, line, overall, possible.get(line.unit().unit()), dimensions(line, places)))
+			.sorted(order())
+			.toList();
 	}
 
 	private Line line(Unit unit, Optional<Score> score) {
 		long responses = score.map(Score::responses).orElse(0L);
-		if (score.isEmpty() || responses == 0 || responses < this.wave.minResponses()) {
-			return new Line(unit, responses, false, null, Map.of());
+		if (score.isEmpty() || !this.wave.shows(responses)) {
+			return new Line(unit, responses, false, null, null, Map.of());
 		}
 		Map<String, BigDecimal> figures = new HashMap<>();
 		for (NodeValue node : score.get().nodes()) {
@@ -67,13 +80,48 @@ final class Standings {
 				figures.put(node.id(), figure);
 			}
 		}
-		return new Line(unit, responses, true, Published.figure(score.get().overall()), figures);
+		Precision precision = score.get().precision();
+		return new Line(unit, responses, true, Earlier.figure(score.get()),
+				(precision == null) ? null : Published.figure(precision.marginOfError()), figures);
 	}
 
-	private RankedUnit ranked(Line line, Places overall, Map<String, Places> places) {
-		Integer rank = (line.overall() == null) ? null : overall.of(line.overall());
-		return new RankedUnit(line.unit().unit(), line.unit().name(), rank, line.responses(), line.overall(),
-				line.shown() ? dimensions(line, places) : null);
+	/**
+	 * Figures without an error take no part: any of them may be above or below any other
+	 * in truth, so the worst place of each unit counts them.
+	 */
+	private Map<String, RankInterval> intervals(Scope scope, List<Line> lines) {
+		List<Line> known = lines.stream().filter((line) -> line.error() != null).toList();
+		int unknown = (int) lines.stream().filter((line) -> line.overall() != null && line.error() == null).count();
+		RankInterval[] intervals = this.intervals.of(scope,
+				known.stream()
+					.map(Line::overall)
+					.filter(Objects::nonNull)
+					.mapToDouble(BigDecimal::doubleValue)
+					.toArray(),
+				known.stream()
+					.map(Line::error)
+					.filter(Objects::nonNull)
+					.mapToDouble(BigDecimal::doubleValue)
+					.toArray());
+		Map<String, RankInterval> byUnit = new HashMap<>();
+		for (int i = 0; i < intervals.length; i++) {
+			byUnit.put(known.get(i).unit().unit(),
+					new RankInterval(intervals[i].best(), intervals[i].worst() + unknown));
+		}
+		return byUnit;
+	}
+
+	private RankedUnit ranked(Scope scope, Line line, Places overall, @Nullable RankInterval interval,
+			List<RankedDimension> dimensions) {
+		Figure figure = line.figure();
+		Unit unit = line.unit();
+		if (figure == null) {
+			return new RankedUnit(unit.unit(), unit.name(), null, null, line.responses(), null, null, null,
+					line.shown() ? dimensions : null);
+		}
+		int rank = overall.of(figure.published());
+		return new RankedUnit(unit.unit(), unit.name(), rank, interval, line.responses(), figure.published(),
+				line.margin(), this.earlier.of(scope, unit, figure, rank), dimensions);
 	}
 
 	private List<RankedDimension> dimensions(Line line, Map<String, Places> places) {
@@ -95,8 +143,17 @@ final class Standings {
 			.thenComparing(RankedUnit::unit);
 	}
 
-	private record Line(Unit unit, long responses, boolean shown, @Nullable BigDecimal overall,
+	private record Line(Unit unit, long responses, boolean shown, @Nullable Figure figure, @Nullable BigDecimal margin,
 			Map<String, BigDecimal> figures) {
+
+		@Nullable BigDecimal overall() {
+			return (this.figure == null) ? null : this.figure.published();
+		}
+
+		@Nullable BigDecimal error() {
+			return (this.figure == null) ? null : this.figure.standardError();
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with each new score of the unit
  * @param responses number of responses that the figures rest on
  * @param overall a percentage from 0 to 100 in full precision; null without answers
+ * @param precision how sure the overall figure is; null if that is not known
+ * @param degreesOfFreedom clusters less strata, from 1; null where there is no margin
  * @param nodes the inner nodes of the questionnaire without its root
  * @param criteria the items that are answered
  */
 public record Score(String wave, String unit, long version, long responses, @Nullable BigDecimal overall,
-		List<NodeValue> nodes, List<CriterionValue> criteria) {
+		@JsonUnwrapped @Nullable Precision precision, @Nullable Integer degreesOfFreedom, List<NodeValue> nodes,
+		List<CriterionValue> criteria) {
 
 	public Score {
 		Objects.requireNonNull(wave, "wave");
 		Objects.requireNonNull(unit, "unit");
 		Percent.check(overall);
+		precision = Precision.known(precision);
 		nodes = List.copyOf(nodes);
 		criteria = List.copyOf(criteria);
 		if (version < 1 || responses < 0) {
 			throw new IllegalArgumentException("version from 1 and responses from 0 are expected");
+		}
+		if (degreesOfFreedom != null && degreesOfFreedom < 1) {
+			throw new IllegalArgumentException("degrees of freedom from 1 are expected");
 		}
 	}
 

@@ -17,12 +17,16 @@ import org.springframework.data.mongodb.core.mapping.MongoId;
  * @param version grows with each new score of the unit
  * @param responses number of responses that the figures rest on
  * @param overall a percentage from 0 to 100 in full precision; null without answers
- * @param nodes the inner nodes of the questionnaire without its root
+ * @param precision how sure the overall figure is; null if that is not known
+ * @param degreesOfFreedom clusters less strata; null where there is no margin
+ * @param nodes the inner nodes of the questionnaire without its root; null where they
+ * were not asked for
  * @param criteria the items that are answered; null where they were not asked for
  */
 @Document("scores")
 record ScoreDocument(@MongoId String id, String wave, String unit, long version, long responses,
-		@Nullable BigDecimal overall, List<NodeValue> nodes, @Nullable List<CriterionValue> criteria) {
+		@Nullable BigDecimal overall, @Nullable Precision precision, @Nullable Integer degreesOfFreedom,
+		@Nullable List<NodeValue> nodes, @Nullable List<CriterionValue> criteria) {
 
 	static String id(String wave, String unit) {
 		return wave + "|" + unit;
@@ -30,11 +34,13 @@ record ScoreDocument(@MongoId String id, String wave, String unit, long version,
 
 	static ScoreDocument of(Score score) {
 		return new ScoreDocument(id(score.wave(), score.unit()), score.wave(), score.unit(), score.version(),
-				score.responses(), score.overall(), score.nodes(), score.criteria());
+				score.responses(), score.overall(), score.precision(), score.degreesOfFreedom(), score.nodes(),
+				score.criteria());
 	}
 
 	Score score() {
-		return new Score(this.wave, this.unit, this.version, this.responses, this.overall, this.nodes,
+		return new Score(this.wave, this.unit, this.version, this.responses, this.overall, this.precision,
+				this.degreesOfFreedom, (this.nodes == null) ? List.of() : this.nodes,
 				(this.criteria == null) ? List.of() : this.criteria);
 	}
 

@@ -3,24 +3,17 @@ package vn.sipas.ranking.score;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.bulk.BulkWriteResult;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import vn.sipas.ranking.store.Newest;
 
-import org.springframework.data.mongodb.BulkOperationException;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -36,6 +29,8 @@ public class Scores {
 
 	private final MongoOperations mongo;
 
+	private final Newest<ScoreDocument> documents;
+
 	private final Timer timer;
 
 	private final Counter written;
@@ -44,6 +39,7 @@ public class Scores {
 
 	Scores(MongoOperations mongo, MeterRegistry meters) {
 		this.mongo = mongo;
+		this.documents = new Newest<>(mongo, ScoreDocument.class, ScoreDocument::id, ScoreDocument::version);
 		this.timer = meters.timer("sipas.ranking.scores.write");
 		this.written = meters.counter("sipas.ranking.scores", "outcome", "written");
 		this.stale = meters.counter("sipas.ranking.scores", "outcome", "stale");
@@ -60,23 +56,45 @@ public class Scores {
 					BinaryOperator.maxBy(Comparator.comparingLong(Score::version))))
 			.values();
 		if (!newest.isEmpty()) {
-			int late = this.timer.record(() -> write(newest));
+			int late = this.timer.record(() -> this.documents.write(newest.stream().map(ScoreDocument::of).toList()));
 			this.written.increment(newest.size() - late);
 			this.stale.increment(scores.size() - newest.size() + late);
 		}
 	}
 
 	/**
-	 * The scores of a wave's units, without their criteria.
+	 * The scores of a wave's units, without their criteria and how sure their nodes are.
 	 * @param wave the wave's id
 	 * @return by unit
 	 */
 	public Map<String, Score> ofWave(String wave) {
+		return ofWave(wave, "criteria", "nodes.precision");
+	}
+
+	/**
+	 * The overall figures of a wave's units.
+	 * @param wave the wave's id
+	 * @return by unit, without nodes and criteria
+	 */
+	public Map<String, Score> overallOf(String wave) {
+		return ofWave(wave, "criteria", "nodes");
+	}
+
+	/**
+	 * The criteria of a wave's units.
+	 * @param wave the wave's id
+	 * @return by unit, without nodes
+	 */
+	public Map<String, Score> criteriaOf(String wave) {
+		return ofWave(wave, "nodes", "criteria.precision");
+	}
+
+	private Map<String, Score> ofWave(String wave, String... without) {
 		Map<String, Score> scores = new HashMap<>();
 		// Ids have no '|' and '}' follows it, so this is the wave's range of the one
 		// index.
 		Query query = Query.query(where("_id").gte(wave + "|").lt(wave + "}"));
-		query.fields().exclude("criteria");
+		query.fields().exclude(without);
 		this.mongo.find(query, ScoreDocument.class).forEach((found) -> scores.put(found.unit(), found.score()));
 		return scores;
 	}
@@ -90,38 +108,6 @@ public class Scores {
 	public Optional<Score> find(String wave, String unit) {
 		return Optional.ofNullable(this.mongo.findById(ScoreDocument.id(wave, unit), ScoreDocument.class))
 			.map(ScoreDocument::score);
-	}
-
-	/** Returns how many were not newer. */
-	private int write(Collection<Score> newest) {
-		List<Score> scores = List.copyOf(newest);
-		try {
-			replaceOlder(scores, FindAndReplaceOptions.options().upsert());
-			return 0;
-		}
-		catch (BulkOperationException ex) {
-			List<Score> known = known(scores, ex);
-			// An insert that meets a key says only that there is a score, not that it is
-			// newer.
-			return known.size() - replaceOlder(known, FindAndReplaceOptions.none()).getMatchedCount();
-		}
-	}
-
-	private BulkWriteResult replaceOlder(List<Score> scores, FindAndReplaceOptions options) {
-		BulkOperations writes = this.mongo.bulkOps(BulkMode.UNORDERED, ScoreDocument.class);
-		scores.stream()
-			.map(ScoreDocument::of)
-			.forEach((score) -> writes.replaceOne(
-					Query.query(where("_id").is(score.id()).and("version").lt(score.version())), score, options));
-		return writes.execute();
-	}
-
-	private static List<Score> known(List<Score> scores, BulkOperationException ex) {
-		List<BulkWriteError> errors = ex.getErrors();
-		if (!errors.stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-			throw ex;
-		}
-		return errors.stream().map((error) -> scores.get(error.getIndex())).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.sipas.ranking.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,19 @@ public enum Language {
 		format.setMinimumFractionDigits(2);
 		format.setMaximumFractionDigits(2);
 		return format.format(percent);
+	}
+
+	/**
+	 * A margin of error as people of this language write it.
+	 * @param points percentage points, not negative
+	 * @return with one decimal, rounded half up
+	 */
+	public String margin(BigDecimal points) {
+		NumberFormat format = NumberFormat.getNumberInstance(this.locale);
+		format.setMinimumFractionDigits(1);
+		format.setMaximumFractionDigits(1);
+		format.setRoundingMode(RoundingMode.HALF_UP);
+		return format.format(points);
 	}
 
 	/**

@@ -9,7 +9,6 @@ import vn.sipas.ranking.ranking.Published;
 import vn.sipas.ranking.ranking.Ranking;
 import vn.sipas.ranking.ranking.RankedUnit;
 import vn.sipas.ranking.ranking.Scope;
-import vn.sipas.ranking.score.CriterionValue;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.unit.UnitFigures.CriterionFigure;
@@ -55,30 +54,32 @@ class UnitApi {
 
 	private static UnitFigures figures(Unit unit, Wave wave, Optional<Score> score, Ranking ranking) {
 		long responses = score.map(Score::responses).orElse(0L);
-		boolean shown = responses > 0 && responses >= wave.minResponses();
+		boolean shown = wave.shows(responses);
 		Optional<Score> figures = score.filter((any) -> shown);
-		Optional<Integer> rank = ranking.unit(unit.unit()).filter((any) -> shown).map(RankedUnit::rank);
+		Optional<RankedUnit> line = ranking.unit(unit.unit()).filter((any) -> shown);
 		return new UnitFigures(wave.wave(), unit.unit(), unit.level(), unit.parent(),
-				score.map(Score::version).orElse(0L), responses, rank.orElse(null), ranking.units().size(),
+				score.map(Score::version).orElse(0L), responses, line.map(RankedUnit::rank).orElse(null),
+				ranking.units().size(), line.map(RankedUnit::rankInterval).orElse(null),
 				figures.map(Score::overall).map(Published::figure).orElse(null),
-				score.map(Score::nodes)
-					.orElse(List.of())
-					.stream()
-					.map((node) -> new NodeFigure(node.id(), shown ? Published.figure(node.value()) : null))
-					.toList(),
-				score.map(Score::criteria)
-					.orElse(List.of())
-					.stream()
-					.map((criterion) -> figure(criterion, shown))
-					.toList());
+				figures.map(Score::precision).map(ShownPrecision::of).orElse(null),
+				line.map(RankedUnit::change).orElse(null), nodes(score, shown), criteria(score, shown));
 	}
 
-	private static CriterionFigure figure(CriterionValue criterion, boolean shown) {
-		if (!shown) {
-			return new CriterionFigure(criterion.id(), criterion.kind(), null, null, null);
-		}
-		return new CriterionFigure(criterion.id(), criterion.kind(), Published.figure(criterion.value()),
-				criterion.answered(), criterion.levels());
+	private static List<NodeFigure> nodes(Optional<Score> score, boolean shown) {
+		return score.map(Score::nodes)
+			.orElse(List.of())
+			.stream()
+			.map((node) -> shown ? NodeFigure.of(node) : new NodeFigure(node.id(), null, null))
+			.toList();
+	}
+
+	private static List<CriterionFigure> criteria(Optional<Score> score, boolean shown) {
+		return score.map(Score::criteria)
+			.orElse(List.of())
+			.stream()
+			.map((criterion) -> shown ? CriterionFigure.of(criterion)
+					: new CriterionFigure(criterion.id(), criterion.kind(), null, null, null, null))
+			.toList();
 	}
 
 }

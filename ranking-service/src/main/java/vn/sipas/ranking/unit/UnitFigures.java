@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.SortedMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.change.Change;
+import vn.sipas.ranking.interval.RankInterval;
+import vn.sipas.ranking.ranking.Published;
+import vn.sipas.ranking.score.CriterionValue;
+import vn.sipas.ranking.score.NodeValue;
 
 /**
  * A unit's figures as readers get them; percentages have two decimals.
@@ -19,13 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param rank the place among the units of its level, from 1; null without an overall
  * figure
  * @param of how many units its level has
+ * @param rankInterval the places that it may have in truth; null where that is not known
  * @param overall null if there is none or it may not be shown
+ * @param precision how sure the overall figure is; null if that is not known
+ * @param change the change since the earlier wave; null without one
  * @param nodes the inner nodes, parents before children
  * @param criteria the items that are answered, in the questionnaire's order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnitFigures(String wave, String unit, String level, @Nullable String parent, long version, long responses,
-		@Nullable Integer rank, int of, @Nullable BigDecimal overall, List<NodeFigure> nodes,
+		@Nullable Integer rank, int of, @Nullable RankInterval rankInterval, @Nullable BigDecimal overall,
+		@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable Change change, List<NodeFigure> nodes,
 		List<CriterionFigure> criteria) {
 
 	/**
@@ -33,9 +43,15 @@ record UnitFigures(String wave, String unit, String level, @Nullable String pare
 	 *
 	 * @param id the node's id
 	 * @param value null if there is none or it may not be shown
+	 * @param precision how sure the value is; null if that is not known
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record NodeFigure(String id, @Nullable BigDecimal value) {
+	record NodeFigure(String id, @Nullable BigDecimal value, @JsonUnwrapped @Nullable ShownPrecision precision) {
+
+		static NodeFigure of(NodeValue node) {
+			return new NodeFigure(node.id(), Published.figure(node.value()), ShownPrecision.of(node.precision()));
+		}
+
 	}
 
 	/**
@@ -44,13 +60,21 @@ record UnitFigures(String wave, String unit, String level, @Nullable String pare
 	 * @param id the criterion's id
 	 * @param kind {@code satisfaction}, {@code perception} or {@code expectation}
 	 * @param value null if there is none or it may not be shown
+	 * @param precision how sure the value is; null if that is not known
 	 * @param answered number of answers; null if it may not be shown
 	 * @param levels answers per value of the scale, unweighted; null if they may not be
 	 * shown
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record CriterionFigure(String id, String kind, @Nullable BigDecimal value, @Nullable Long answered,
+	record CriterionFigure(String id, String kind, @Nullable BigDecimal value,
+			@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable Long answered,
 			@Nullable SortedMap<Integer, Long> levels) {
+
+		static CriterionFigure of(CriterionValue criterion) {
+			return new CriterionFigure(criterion.id(), criterion.kind(), Published.figure(criterion.value()),
+					ShownPrecision.of(criterion.precision()), criterion.answered(), criterion.levels());
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.text.Text;
 
 /**
@@ -21,6 +22,10 @@ import vn.sipas.ranking.text.Text;
  * @param opens the first day that responses are from
  * @param closes the last day that responses are from
  * @param synthetic whether the responses are made up
+ * @param scheme the method that the wave was made by; null: comparable with no other wave
+ * @param previousWave the earlier wave that this one is compared with; null without one
+ * @param unitList the seeded list that the units are from; null where they are the wave's
+ * own
  * @param units the units, in the list's order
  * @param scale the answers that can be given
  * @param satisfiedFrom the lowest answer that counts as satisfied
@@ -28,8 +33,8 @@ import vn.sipas.ranking.text.Text;
  * @param questionnaire the root of the tree
  */
 public record Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
-		boolean synthetic, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
-		Node questionnaire) {
+		boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
+		List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses, Node questionnaire) {
 
 	public Wave {
 		Objects.requireNonNull(wave, "wave");
@@ -43,6 +48,15 @@ public record Wave(String wave, long definition, Text title, State state, LocalD
 		if (units.isEmpty() || units.stream().map(Unit::unit).distinct().count() < units.size()) {
 			throw new IllegalArgumentException("a wave has units, each once");
 		}
+	}
+
+	/**
+	 * Whether figures that rest on so many responses are shown.
+	 * @param responses number of responses
+	 * @return true if there are any, and as many as the wave asks for
+	 */
+	public boolean shows(long responses) {
+		return responses > 0 && responses >= this.minResponses;
 	}
 
 	/**

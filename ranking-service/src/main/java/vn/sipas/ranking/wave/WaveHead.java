@@ -1,5 +1,7 @@
 package vn.sipas.ranking.wave;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.MongoId;
 
@@ -8,7 +10,13 @@ import org.springframework.data.mongodb.core.mapping.MongoId;
  *
  * @param wave the wave's id
  * @param definition counts the wave's definitions
+ * @param format how much of the definition is kept; null for the least
  */
 @Document("waves")
-record WaveHead(@MongoId String wave, long definition) {
+record WaveHead(@MongoId String wave, long definition, @Nullable Integer format) {
+
+	boolean isWhole() {
+		return Integer.valueOf(WaveDocument.FORMAT).equals(this.format);
+	}
+
 }

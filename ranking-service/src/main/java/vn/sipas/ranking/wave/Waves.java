@@ -38,11 +38,12 @@ public class Waves {
 	}
 
 	/**
-	 * Keeps a definition, unless the store has this one or a newer one.
+	 * Keeps a definition, unless the store has all of this one or a newer one.
 	 * @param wave the definition
 	 */
 	public void keep(Wave wave) {
-		WaveDocument document = new WaveDocument(wave.wave(), wave.definition(), this.json.writeValueAsString(wave));
+		WaveDocument document = new WaveDocument(wave.wave(), wave.definition(), WaveDocument.FORMAT,
+				this.json.writeValueAsString(wave));
 		try {
 			replaceOlder(document, ReplaceOptions.replaceOptions().upsert());
 		}
@@ -73,14 +74,27 @@ public class Waves {
 			.toList();
 	}
 
+	/**
+	 * The waves that are compared with a wave.
+	 * @param earlier the earlier wave's id
+	 * @return the later waves' ids
+	 */
+	public List<String> after(String earlier) {
+		return all().stream()
+			.filter((wave) -> earlier.equals(wave.previousWave()) && !earlier.equals(wave.wave()))
+			.map(Wave::wave)
+			.toList();
+	}
+
 	private void replaceOlder(WaveDocument wave, ReplaceOptions options) {
-		this.mongo.replace(Query.query(where("_id").is(wave.wave()).and("definition").lt(wave.definition())), wave,
-				options);
+		Criteria older = where("definition").lt(wave.definition());
+		Criteria less = where("definition").is(wave.definition()).and("format").ne(wave.format());
+		this.mongo.replace(Query.query(where("_id").is(wave.wave()).orOperator(older, less)), wave, options);
 	}
 
 	private static Query heads(Criteria which) {
 		Query query = Query.query(which);
-		query.fields().include("definition");
+		query.fields().include("definition", "format");
 		return query;
 	}
 
@@ -90,7 +104,9 @@ public class Waves {
 			return before;
 		}
 		Wave read = read(this.mongo.findById(head.wave(), WaveDocument.class));
-		this.known.put(head.wave(), read);
+		if (head.isWhole()) {
+			this.known.put(head.wave(), read);
+		}
 		return read;
 	}
 

@@ -1,6 +1,7 @@
 package vn.sipas.ranking.feed;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
@@ -9,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.score.NodeValue;
+import vn.sipas.ranking.score.Precision;
+import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Node;
 
 import org.springframework.core.io.Resource;
@@ -41,6 +45,53 @@ class EventsTests {
 			.satisfies((scored) -> assertThat(scored.score().nodes()).isNotEmpty());
 	}
 
+	@ParameterizedTest
+	@MethodSource("breakdowns")
+	void everyExampleOfABreakdownIsRead(Resource example) throws Exception {
+		Event event = this.events.read(record(Events.BREAKDOWNS, example.getContentAsByteArray()));
+		assertThat(event).asInstanceOf(type(Event.UnitBrokenDown.class))
+			.satisfies((read) -> assertThat(read.unit().breakdowns()).isNotEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"event\":\"unit-broken-down\",\"wave\":\"w\",\"unit\":\"u\"}",
+			"{\"event\":\"unit-broken-down\",\"wave\":\"w\",\"unit\":\"u\",\"version\":1,\"responses\":1,\"breakdowns\":[{\"by\":\"service\",\"groups\":[{\"value\":\"land\",\"responses\":2,\"nodes\":[]}]}]}" })
+	void aBreakdownThatCannotBeIsNotAsAgreed(String value) {
+		assertThatExceptionOfType(UnusableException.class)
+			.isThrownBy(() -> this.events.read(record(Events.BREAKDOWNS, value.getBytes(StandardCharsets.UTF_8))))
+			.satisfies((ex) -> assertThat(ex.reason()).hasToString("NOT_AS_AGREED"));
+	}
+
+	@Test
+	void howSureAFigureIsIsRead() throws Exception {
+		Event.UnitScored event = (Event.UnitScored) this.events.read(record(Events.SCORES,
+				"""
+						{"event":"unit-scored","wave":"w","unit":"u","version":1,"responses":400,"overall":86.812345678901,
+						 "standardError":0.935123456789,"marginOfError":1.871234567891,"designEffect":1.25,"effectiveResponses":320.5,
+						 "degreesOfFreedom":37,"nodes":[{"id":"access","value":90,"standardError":1.000000000001},{"id":"none"}],
+						 "criteria":[{"id":"a","kind":"satisfaction","answered":0,"levels":{}}]}"""
+					.getBytes(StandardCharsets.UTF_8)));
+		Score score = event.score();
+		assertThat(score.precision()).isEqualTo(new Precision(new BigDecimal("0.935123456789"),
+				new BigDecimal("1.871234567891"), new BigDecimal("1.25"), new BigDecimal("320.5")));
+		assertThat(score.degreesOfFreedom()).isEqualTo(37);
+		assertThat(score.nodes().getFirst().precision())
+			.isEqualTo(new Precision(new BigDecimal("1.000000000001"), null, null, null));
+		assertThat(score.nodes().getLast().precision()).isNull();
+		assertThat(score.criteria().getFirst().precision()).isNull();
+	}
+
+	@Test
+	void whatAWaveIsComparedByIsRead() throws Exception {
+		byte[] sampled = new PathMatchingResourcePatternResolver()
+			.getResource("classpath:contracts/wave-defined/examples/sampled.json")
+			.getContentAsByteArray();
+		Event.WaveDefined event = (Event.WaveDefined) this.events.read(record(Events.WAVES, sampled));
+		assertThat(event.wave().scheme()).isEqualTo("sipas-2017");
+		assertThat(event.wave().previousWave()).isEqualTo("lai-chau-2026");
+		assertThat(event.wave().unitList()).isNull();
+	}
+
 	@Test
 	void aFigureKeepsAllItsDecimals() throws Exception {
 		byte[] scored = new PathMatchingResourcePatternResolver()
@@ -51,7 +102,7 @@ class EventsTests {
 		assertThat(event.score().nodes()).filteredOn((node) -> "access".equals(node.id()))
 			.singleElement()
 			.extracting(NodeValue::value)
-			.isEqualTo(new java.math.BigDecimal("90.504999999999"));
+			.isEqualTo(new BigDecimal("90.504999999999"));
 	}
 
 	@Test
@@ -92,6 +143,10 @@ class EventsTests {
 
 	static Stream<Resource> scores() throws IOException {
 		return examples("unit-scored");
+	}
+
+	static Stream<Resource> breakdowns() throws IOException {
+		return examples("unit-broken-down");
 	}
 
 	private static Stream<Resource> examples(String event) throws IOException {

@@ -87,7 +87,7 @@ class RankingOfficeTests {
 		Collections.shuffle(definitions, random);
 		inTurns(all, definitions);
 		assertThat(this.rankings.find(SCOPE).orElseThrow().units()).as("seed %d", seed)
-			.isEqualTo(new Standings(definition(3)).of(SCOPE, newest));
+			.isEqualTo(StandingsFixture.of(definition(3)).of(SCOPE, newest));
 	}
 
 	@Test

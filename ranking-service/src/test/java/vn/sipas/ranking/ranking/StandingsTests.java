@@ -68,7 +68,7 @@ class StandingsTests {
 	@Test
 	void equalPlacesAreOrderedByVietnameseNames() {
 		Wave names = Samples.wave("w", 1, 0, Samples.provinces("1 Đồng Nai", "2 Ea Kar", "3 Đà Nẵng", "4 Dầu Tiếng"));
-		List<RankedUnit> ranked = new Standings(names).of(PROVINCES, Map.of());
+		List<RankedUnit> ranked = StandingsFixture.of(names).of(PROVINCES, Map.of());
 		assertThat(ranked).extracting((unit) -> unit.name().vi())
 			.containsExactly("Dầu Tiếng", "Đà Nẵng", "Đồng Nai", "Ea Kar");
 	}
@@ -76,7 +76,7 @@ class StandingsTests {
 	@Test
 	void withoutAMinimumNoResponseStillGivesNoFigure() {
 		Wave open = Samples.wave("w", 1, 0, Samples.provinces("11 Điện Biên"));
-		List<RankedUnit> ranked = new Standings(open).of(PROVINCES, Map.of("11", score("11", 0, null)));
+		List<RankedUnit> ranked = StandingsFixture.of(open).of(PROVINCES, Map.of("11", score("11", 0, null)));
 		assertThat(ranked.getFirst().dimensions()).isNull();
 	}
 
@@ -89,15 +89,18 @@ class StandingsTests {
 		assertThat(Scope.allOf(communes)).containsExactly(new Scope("w", "province"), new Scope("w", "commune"),
 				new Scope("w", "commune", "A"), new Scope("w", "commune", "B"));
 		Map<String, Score> scores = byUnit(score("a1", 1, "90"), score("b1", 1, "80"), score("b2", 1, "85"));
-		assertThat(new Standings(communes).of(new Scope("w", "commune"), scores).stream().map(StandingsTests::places))
-			.containsExactly("1 a1 90.00", "2 b2 85.00", "3 b1 80.00");
-		assertThat(
-				new Standings(communes).of(new Scope("w", "commune", "B"), scores).stream().map(StandingsTests::places))
-			.containsExactly("1 b2 85.00", "2 b1 80.00");
+		assertThat(StandingsFixture.of(communes)
+			.of(new Scope("w", "commune"), scores)
+			.stream()
+			.map(StandingsTests::places)).containsExactly("1 a1 90.00", "2 b2 85.00", "3 b1 80.00");
+		assertThat(StandingsFixture.of(communes)
+			.of(new Scope("w", "commune", "B"), scores)
+			.stream()
+			.map(StandingsTests::places)).containsExactly("1 b2 85.00", "2 b1 80.00");
 	}
 
 	private List<RankedUnit> rank(Score... scores) {
-		return new Standings(this.wave).of(PROVINCES, byUnit(scores));
+		return StandingsFixture.of(this.wave).of(PROVINCES, byUnit(scores));
 	}
 
 	private static Map<String, Score> byUnit(Score... scores) {

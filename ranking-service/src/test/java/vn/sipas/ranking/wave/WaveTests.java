@@ -40,14 +40,15 @@ class WaveTests {
 
 	@Test
 	void dimensionsAreTheNodesJustAboveCriteriaWithoutTheRoot() {
-		Node criterion = new Node("c", null, null, null);
-		Node quality = new Node("quality", null, "mean", List.of(criterion));
-		Node policy = new Node("policy", null, "criteria", List.of(criterion, quality));
-		Node access = new Node("access", null, "mean", List.of(criterion));
-		Node services = new Node("services", null, "mean", List.of(access));
+		Node criterion = new Node("c", null, null, null, null, null, null);
+		Node quality = new Node("quality", null, null, null, "mean", null, List.of(criterion));
+		Node policy = new Node("policy", null, null, null, "criteria", null, List.of(criterion, quality));
+		Node access = new Node("access", null, null, null, "mean", null, List.of(criterion));
+		Node services = new Node("services", null, null, null, "mean", null, List.of(access));
 		Wave wave = Samples.wave("w", 1, 0, List.of(unit("a", "x", null)));
-		Wave deep = new Wave("w", 1, wave.title(), wave.state(), wave.opens(), wave.closes(), false, wave.units(),
-				wave.scale(), 4, 0, new Node("overall", null, "weights", List.of(services, policy, criterion)));
+		Wave deep = new Wave("w", 1, wave.title(), wave.state(), wave.opens(), wave.closes(), false, null, null, null,
+				wave.units(), wave.scale(), 4, 0,
+				new Node("overall", null, null, null, "weights", null, List.of(services, policy, criterion)));
 		assertThat(deep.dimensions()).extracting(Node::id).containsExactly("access", "policy", "quality");
 	}
 

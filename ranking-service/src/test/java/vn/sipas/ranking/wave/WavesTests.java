@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,21 @@ class WavesTests {
 		assertThat(readers().find("w")).contains(wave("w", 3));
 		assertThat(this.waves.find("w")).contains(wave("w", 3));
 		assertThat(this.waves.find("x")).isEmpty();
+	}
+
+	@Test
+	void aDefinitionOfWhichAnEarlierReleaseKeptLessIsKeptAgain() {
+		this.waves.keep(wave("w", 2));
+		this.client.getDatabase("sipas")
+			.getCollection("waves")
+			.updateOne(new Document("_id", "w"), new Document("$unset", new Document("format", "")));
+		Wave more = Samples.compared(wave("w", 2), "sipas-2017", null, null);
+		Waves readers = readers();
+		assertThat(readers.find("w")).contains(wave("w", 2));
+		this.waves.keep(more);
+		assertThat(readers.find("w")).contains(more);
+		this.waves.keep(wave("w", 2));
+		assertThat(readers().find("w")).as("all of it is known now").contains(more);
 	}
 
 	@Test

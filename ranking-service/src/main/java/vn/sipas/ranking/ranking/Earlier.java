@@ -1,0 +1,105 @@
+package vn.sipas.ranking.ranking;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.change.Change;
+import vn.sipas.ranking.change.Figure;
+import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.wave.Unit;
+import vn.sipas.ranking.wave.Wave;
+
+/**
+ * The wave that another one is compared with. Two waves are comparable where both state
+ * the same scheme; a unit is the same where it has the same code in the same unit list,
+ * or, in lists of the waves' own, the same code and names.
+ */
+final class Earlier {
+
+	private final Wave later;
+
+	private final @Nullable Wave wave;
+
+	private final Map<String, Score> scores;
+
+	private final Map<Scope, Places> places = new HashMap<>();
+
+	Earlier(Wave later, @Nullable Wave wave, Map<String, Score> scores) {
+		this.later = later;
+		this.wave = wave;
+		this.scores = scores;
+	}
+
+	/** For a wave without an earlier one, or whose earlier one is not known. */
+	static Earlier noneOf(Wave later) {
+		return new Earlier(later, null, Map.of());
+	}
+
+	/** Grows with each change of the earlier wave; null without one. */
+	@Nullable Long basis() {
+		return (this.wave == null) ? null
+				: this.wave.definition() + this.scores.values().stream().mapToLong(Score::version).sum();
+	}
+
+	/**
+	 * The change of a unit's figure.
+	 * @param scope among which units it is ranked
+	 * @param unit the unit in the later wave
+	 * @param now its later figure
+	 * @param rank its later place
+	 * @return null if the earlier wave has no figure of the unit
+	 */
+	@Nullable Change of(Scope scope, Unit unit, Figure now, int rank) {
+		if (this.wave == null) {
+			return null;
+		}
+		Optional<Unit> before = this.wave.unit(unit.unit());
+		Figure figure = figure(unit.unit());
+		if (before.isEmpty() || figure == null) {
+			return null;
+		}
+		if (!comparable(before.get(), unit)) {
+			return Change.broken(this.wave.wave());
+		}
+		Integer up = scope.contains(before.get()) ? places(scope, this.wave).of(figure.published()) - rank : null;
+		return Change.between(this.wave.wave(), figure, now, up);
+	}
+
+	private boolean comparable(Unit before, Unit now) {
+		Wave earlier = Objects.requireNonNull(this.wave);
+		boolean scheme = earlier.scheme() != null && earlier.scheme().equals(this.later.scheme());
+		boolean list = Objects.equals(earlier.unitList(), this.later.unitList());
+		return scheme && list && (earlier.unitList() != null || before.name().equals(now.name()));
+	}
+
+	private Places places(Scope scope, Wave earlier) {
+		return this.places.computeIfAbsent(scope,
+				(key) -> new Places(earlier.units()
+					.stream()
+					.filter(key::contains)
+					.map((unit) -> figure(unit.unit()))
+					.filter(Objects::nonNull)
+					.map(Figure::published)
+					.toList()));
+	}
+
+	private @Nullable Figure figure(String unit) {
+		Score score = this.scores.get(unit);
+		if (score == null || this.wave == null || !this.wave.shows(score.responses())) {
+			return null;
+		}
+		return figure(score);
+	}
+
+	/** A score's overall figure; null if there is none. */
+	static @Nullable Figure figure(Score score) {
+		BigDecimal published = Published.figure(score.overall());
+		return (published == null) ? null : new Figure(published,
+				(score.precision() == null) ? null : score.precision().standardError(), score.degreesOfFreedom());
+	}
+
+}
