@@ -145,11 +145,18 @@ class KilledServiceTests {
 			assertThat(Differences.of(this.waves.ofThese(broker.breakdowns(), FlatBreakdown::of), breakdowns))
 				.as("seed %d, round %d", this.seed, round)
 				.isEmpty();
+			// The last of what was sent may have changed no figure, only been reported.
+			assertThat(Differences.of(conflicts(broker), this.waves.conflicts()))
+				.as("seed %d, round %d", this.seed, round)
+				.isEmpty();
 		});
-		assertThat(this.waves.ofThose(broker.deadLetters()
+	}
+
+	private List<String> conflicts(Broker broker) {
+		return this.waves.ofThose(broker.deadLetters()
 			.stream()
 			.map((letter) -> Conflict.of(letter.key().getBytes(StandardCharsets.UTF_8), letter.headers()))
-			.toList())).as("seed %d, round %d", this.seed, round).isEqualTo(this.waves.conflicts());
+			.toList());
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.naive;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,21 @@ public final class Differences {
 					"is %s, must be %s".formatted(is.getOrDefault(name, "absent"), must.getOrDefault(name, "absent"))));
 		}
 		return differences;
+	}
+
+	/**
+	 * Compares lists in which the same may be more than once, in any order.
+	 * @param actual what is there
+	 * @param expected what must be there
+	 * @return how many more are there than must be, negative if fewer, of each that
+	 * differs
+	 */
+	public static List<String> of(List<String> actual, List<String> expected) {
+		SortedMap<String, Integer> surplus = new TreeMap<>();
+		actual.forEach((one) -> surplus.merge(one, 1, Integer::sum));
+		expected.forEach((one) -> surplus.merge(one, -1, Integer::sum));
+		surplus.values().removeIf((count) -> count == 0);
+		return surplus.entrySet().stream().map((one) -> "%s: %+d".formatted(one.getKey(), one.getValue())).toList();
 	}
 
 }
