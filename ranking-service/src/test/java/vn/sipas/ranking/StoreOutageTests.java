@@ -86,7 +86,7 @@ class StoreOutageTests {
 			eventually(() -> assertThat(service.get(RANKING).statusCode()).isEqualTo(200));
 			try (Stream<String> lines = service.lines(RANKING + "/events")) {
 				before.close();
-				assertThat(service.get(RANKING).statusCode()).isEqualTo(503);
+				eventually(() -> assertThat(service.get(RANKING).statusCode()).isEqualTo(503));
 				broker.score(Samples.score("w", "12", 1, 40, "70", Map.of()));
 				try (EmbeddedMongo after = EmbeddedMongo.start(file, port)) {
 					assertThat(after.connectionString("sipas")).isNotEmpty();
@@ -97,6 +97,8 @@ class StoreOutageTests {
 	}
 
 	private static void assertAway(Instance service) {
+		// What was read before is given for a moment.
+		eventually(() -> assertThat(service.get(RANKING).statusCode()).isEqualTo(503));
 		assertThat(service.get(RANKING, "Accept-Language", "en")).satisfies((answer) -> {
 			assertThat(answer.statusCode()).isEqualTo(503);
 			assertThat(answer.headers().firstValue("Retry-After")).isPresent();

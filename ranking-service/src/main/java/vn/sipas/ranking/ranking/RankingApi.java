@@ -12,16 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RankingApi {
 
-	private final PublishedRankings rankings;
+	private final RecentRankings rankings;
 
-	RankingApi(PublishedRankings rankings) {
+	RankingApi(RecentRankings rankings) {
 		this.rankings = rankings;
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/rankings")
 	ResponseEntity<byte[]> ranking(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
 			@RequestParam(required = false) @Nullable String parent) {
-		return this.rankings.newest(this.rankings.scope(wave, level, parent)).answer().asJson();
+		return this.rankings.find(wave, level, parent).answer().asJson();
 	}
 
 }

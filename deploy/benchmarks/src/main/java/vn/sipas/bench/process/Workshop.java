@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+
+import vn.sipas.local.launch.Program;
 
 /**
  * Where benchmarks run: the project, and a folder for what they leave behind.
  *
  * @param project the project's folder
- * @param folder for data, logs and copies of the services' jars
+ * @param folder for data, logs and the services, taken apart
  */
 public record Workshop(Path project, Path folder) {
 
@@ -31,22 +32,17 @@ public record Workshop(Path project, Path folder) {
 	}
 
 	/**
-	 * A service's jar, copied, as a build may write over the original meanwhile.
+	 * A service's jar, taken apart as the launcher does it.
 	 * @param service the service's name
 	 * @return the runnable jar
 	 */
 	public Path jar(String service) {
-		Path copy = this.folder.resolve("jars").resolve(service + ".jar");
-		if (!Files.exists(copy)) {
-			try {
-				Files.createDirectories(copy.getParent());
-				Files.copy(built(service), copy, StandardCopyOption.REPLACE_EXISTING);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		try {
+			return Program.of(service, built(service), this.folder.resolve("services").resolve(service));
 		}
-		return copy;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Path built(String service) throws IOException {

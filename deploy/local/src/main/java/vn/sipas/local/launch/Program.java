@@ -13,7 +13,7 @@ import java.util.List;
  * that in three quarters of the time, and in half of it once it has an archive of the
  * classes. It is a copy too, so that a build may write over the original meanwhile.
  */
-final class Program {
+public final class Program {
 
 	/** The archive of a program's classes, in its folder; the JVM makes it. */
 	static final String CLASSES = "classes.jsa";
@@ -31,7 +31,7 @@ final class Program {
 	 * @return the jar to run
 	 * @throws Failure if that cannot be done
 	 */
-	static Path of(String service, Path jar, Path directory) {
+	public static Path of(String service, Path jar, Path directory) {
 		Path runnable = directory.resolve(jar.getFileName());
 		Path done = directory.resolve("taken-apart");
 		try {
