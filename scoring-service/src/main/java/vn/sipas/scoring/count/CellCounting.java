@@ -21,7 +21,9 @@ record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs p
 	/** Counts a response with the next ones of its unit. */
 	void change(CountedResponse response, int sign, Groups groups) {
 		this.unit.backlog().add(this, groups, response, sign);
-		this.wave.touch(this.unit);
+		if (!this.unit.isTouched()) {
+			this.wave.touch(this.unit);
+		}
 	}
 
 	/** Counts a response now. */

@@ -1,5 +1,8 @@
 package vn.sipas.scoring.count;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,9 +16,16 @@ final class QuickNumbers {
 
 	private static final int MOST = 1 << 17;
 
-	private byte[][] keys = new byte[1024][];
+	private static final int SMALLEST = 1024;
 
-	private int[] numbers = new int[1024];
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+	private byte[][] keys = new byte[SMALLEST][];
+
+	/** The keys' hashes, 0 where there is none: most others are told apart by these. */
+	private int[] hashes = new int[SMALLEST];
+
+	private int[] numbers = new int[SMALLEST];
 
 	private int size;
 
@@ -38,8 +48,8 @@ final class QuickNumbers {
 	 * @param pieceLength how long it is; 0 for none
 	 */
 	QuickNumbers piece(byte[] text, int from, int pieceLength) {
-		if (this.length + pieceLength + 1 > this.key.length) {
-			this.key = Arrays.copyOf(this.key, 2 * (this.length + pieceLength + 1));
+		if (this.length + pieceLength + 1 + Long.BYTES > this.key.length) {
+			this.key = Arrays.copyOf(this.key, 2 * (this.length + pieceLength + 1) + Long.BYTES);
 		}
 		System.arraycopy(text, from, this.key, this.length, pieceLength);
 		this.length += pieceLength;
@@ -51,69 +61,77 @@ final class QuickNumbers {
 	int find() {
 		this.hash = hashOfKey();
 		int slot = slot();
-		return (this.keys[slot] == null) ? UNKNOWN : this.numbers[slot];
+		return (this.hashes[slot] == 0) ? UNKNOWN : this.numbers[slot];
 	}
 
 	/** Remembers a number of the pieces that were just looked for. */
 	void remember(int number) {
 		if (this.size >= MOST) {
-			this.keys = new byte[1024][];
-			this.numbers = new int[1024];
+			resize(SMALLEST);
 			this.size = 0;
 		}
 		else if (2 * this.size >= this.keys.length) {
 			grow();
 		}
 		int slot = slot();
-		if (this.keys[slot] == null) {
-			this.keys[slot] = Arrays.copyOf(this.key, this.length);
+		if (this.hashes[slot] == 0) {
 			this.size++;
 		}
-		this.numbers[slot] = number;
+		set(slot, Arrays.copyOf(this.key, this.length), this.hash, number);
 	}
 
 	private int slot() {
-		int mask = this.keys.length - 1;
-		int slot = spread(this.hash) & mask;
-		while (this.keys[slot] != null && !isKey(this.keys[slot])) {
+		int mask = this.hashes.length - 1;
+		int slot = this.hash & mask;
+		while (this.hashes[slot] != 0 && (this.hashes[slot] != this.hash || !isKey(this.keys[slot]))) {
 			slot = (slot + 1) & mask;
 		}
 		return slot;
 	}
 
 	private boolean isKey(byte[] other) {
-		return other.length == this.length && Arrays.equals(other, 0, this.length, this.key, 0, this.length);
+		return Arrays.equals(other, 0, other.length, this.key, 0, this.length);
 	}
 
 	private void grow() {
-		byte[][] before = this.keys;
+		byte[][] keysBefore = this.keys;
+		int[] hashesBefore = this.hashes;
 		int[] numbersBefore = this.numbers;
-		this.keys = new byte[2 * before.length][];
-		this.numbers = new int[2 * before.length];
+		resize(2 * keysBefore.length);
 		int mask = this.keys.length - 1;
-		for (int index = 0; index < before.length; index++) {
-			if (before[index] != null) {
-				int slot = spread(Arrays.hashCode(before[index])) & mask;
-				while (this.keys[slot] != null) {
+		for (int index = 0; index < keysBefore.length; index++) {
+			if (hashesBefore[index] != 0) {
+				int slot = hashesBefore[index] & mask;
+				while (this.hashes[slot] != 0) {
 					slot = (slot + 1) & mask;
 				}
-				this.keys[slot] = before[index];
-				this.numbers[slot] = numbersBefore[index];
+				set(slot, keysBefore[index], hashesBefore[index], numbersBefore[index]);
 			}
 		}
 	}
 
-	private int hashOfKey() {
-		int result = 1;
-		for (int index = 0; index < this.length; index++) {
-			result = 31 * result + this.key[index];
-		}
-		return result;
+	private void resize(int slots) {
+		this.keys = new byte[slots][];
+		this.hashes = new int[slots];
+		this.numbers = new int[slots];
 	}
 
-	private static int spread(int value) {
-		int mixed = value * 0x9E3779B9;
-		return mixed ^ (mixed >>> 15);
+	private void set(int slot, byte[] itsKey, int itsHash, int number) {
+		this.keys[slot] = itsKey;
+		this.hashes[slot] = itsHash;
+		this.numbers[slot] = number;
+	}
+
+	// Eight bytes at a time. What is behind the key's end is made zero first.
+	private int hashOfKey() {
+		LONGS.set(this.key, this.length, 0L);
+		long result = this.length;
+		for (int index = 0; index < this.length; index += Long.BYTES) {
+			result = (result ^ (long) LONGS.get(this.key, index)) * 0x9E3779B97F4A7C15L;
+			result ^= result >>> 32;
+		}
+		int mixed = (int) (result ^ (result >>> 15));
+		return (mixed == 0) ? 1 : mixed;
 	}
 
 }

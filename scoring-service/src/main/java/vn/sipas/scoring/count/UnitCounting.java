@@ -67,6 +67,11 @@ final class UnitCounting {
 		return untouched;
 	}
 
+	/** Whether all parts have changed since they were last taken. */
+	boolean isTouched() {
+		return this.figuresTouched && this.detailsTouched;
+	}
+
 	boolean isTouched(Part part) {
 		return (part == Part.FIGURES) ? this.figuresTouched : this.detailsTouched;
 	}

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Counters {
 
-	private Weights weights = Weights.EMPTY;
+	// Not an object, which would be one more thing to fetch for each response.
+	private long common = Weights.NONE;
 
 	Weights weights() {
-		return this.weights;
+		return new Weights(this.common);
 	}
 
 	/** Whether sums of squared weights are kept where weights differ. */
@@ -28,45 +29,47 @@ abstract class Counters {
 	 * @return what its counters have to be told
 	 */
 	@Nullable Weight admit(long millionths) {
-		meet(millionths);
-		return this.weights.isMixed() ? new Weight(millionths) : null;
+		if (this.common != millionths) {
+			meet(millionths);
+		}
+		return (this.common == Weights.MIXED) ? new Weight(millionths) : null;
 	}
 
 	/** Makes this and a sum that is added to it alike: both mixed or neither. */
 	void meet(Counters other) {
-		meet(other.weights.common());
-		other.meet(this.weights.common());
+		meet(other.common);
+		other.meet(this.common);
 	}
 
 	void become(Weights read) {
-		this.weights = read;
+		this.common = read.common();
 	}
 
 	/** A row as it has to be where weights may differ already. */
 	Row row(int size) {
 		Row row = new Row(size);
-		if (this.weights.isMixed()) {
+		if (this.common == Weights.MIXED) {
 			row.mix(new Weight(1), isSquared());
 		}
 		return row;
 	}
 
 	private void meet(long millionths) {
-		if (this.weights.common() == Weights.NONE && millionths != Weights.MIXED) {
-			this.weights = new Weights(millionths);
+		if (this.common == Weights.NONE && millionths != Weights.MIXED) {
+			this.common = millionths;
 		}
-		else if (!this.weights.isMixed() && this.weights.differFrom(millionths)) {
-			mix();
-		}
-		else if (this.weights.common() == Weights.NONE) {
+		else if (this.common == Weights.NONE || weights().differFrom(millionths)) {
 			mix();
 		}
 	}
 
 	private void mix() {
-		Weight common = new Weight(Math.max(1, this.weights.common()));
-		forEachRow((row) -> row.mix(common, isSquared()));
-		this.weights = new Weights(Weights.MIXED);
+		if (this.common == Weights.MIXED) {
+			return;
+		}
+		Weight before = new Weight(Math.max(1, this.common));
+		forEachRow((row) -> row.mix(before, isSquared()));
+		this.common = Weights.MIXED;
 	}
 
 }

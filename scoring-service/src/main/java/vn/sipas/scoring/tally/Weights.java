@@ -17,8 +17,6 @@ record Weights(long common) {
 
 	static final long MIXED = -1;
 
-	static final Weights EMPTY = new Weights(NONE);
-
 	boolean isMixed() {
 		return this.common == MIXED;
 	}
