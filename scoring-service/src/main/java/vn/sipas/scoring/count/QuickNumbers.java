@@ -8,7 +8,8 @@ import java.util.Arrays;
 /**
  * Finds numbers by several pieces of text without making strings of them. It only
  * remembers: what it does not know is looked for elsewhere, and where it has grown too
- * large it starts again.
+ * large it starts again. A slot has a hash, which tells most others apart, and the place
+ * of what is remembered: number, length and text side by side.
  */
 final class QuickNumbers {
 
@@ -18,14 +19,18 @@ final class QuickNumbers {
 
 	private static final int SMALLEST = 1024;
 
+	private static final int HEAD = 2 * Integer.BYTES;
+
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-	private byte[][] keys = new byte[SMALLEST][];
+	private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-	/** The keys' hashes, 0 where there is none: most others are told apart by these. */
-	private int[] hashes = new int[SMALLEST];
+	private long[] slots = new long[SMALLEST];
 
-	private int[] numbers = new int[SMALLEST];
+	private byte[] texts = new byte[SMALLEST];
+
+	// No text begins at 0, which is the place in an empty slot.
+	private int end = 1;
 
 	private int size;
 
@@ -48,8 +53,9 @@ final class QuickNumbers {
 	 * @param pieceLength how long it is; 0 for none
 	 */
 	QuickNumbers piece(byte[] text, int from, int pieceLength) {
-		if (this.length + pieceLength + 1 + Long.BYTES > this.key.length) {
-			this.key = Arrays.copyOf(this.key, 2 * (this.length + pieceLength + 1) + Long.BYTES);
+		int room = this.length + pieceLength + 1 + Long.BYTES;
+		if (room > this.key.length) {
+			this.key = Arrays.copyOf(this.key, 2 * room);
 		}
 		System.arraycopy(text, from, this.key, this.length, pieceLength);
 		this.length += pieceLength;
@@ -60,66 +66,74 @@ final class QuickNumbers {
 	/** The number of the pieces, or {@link #UNKNOWN}. */
 	int find() {
 		this.hash = hashOfKey();
-		int slot = slot();
-		return (this.hashes[slot] == 0) ? UNKNOWN : this.numbers[slot];
+		long found = this.slots[slot()];
+		return (found == 0) ? UNKNOWN : (int) INTS.get(this.texts, place(found));
 	}
 
 	/** Remembers a number of the pieces that were just looked for. */
 	void remember(int number) {
 		if (this.size >= MOST) {
-			resize(SMALLEST);
+			this.slots = new long[SMALLEST];
+			this.end = 1;
 			this.size = 0;
 		}
-		else if (2 * this.size >= this.keys.length) {
+		else if (2 * this.size >= this.slots.length) {
 			grow();
 		}
 		int slot = slot();
-		if (this.hashes[slot] == 0) {
+		if (this.slots[slot] == 0) {
+			this.slots[slot] = (long) this.hash << Integer.SIZE | append();
 			this.size++;
 		}
-		set(slot, Arrays.copyOf(this.key, this.length), this.hash, number);
+		INTS.set(this.texts, place(this.slots[slot]), number);
+	}
+
+	private int append() {
+		int from = this.end;
+		this.end += HEAD + this.length;
+		if (this.end > this.texts.length) {
+			this.texts = Arrays.copyOf(this.texts, 2 * this.end);
+		}
+		INTS.set(this.texts, from + Integer.BYTES, this.length);
+		System.arraycopy(this.key, 0, this.texts, from + HEAD, this.length);
+		return from;
 	}
 
 	private int slot() {
-		int mask = this.hashes.length - 1;
+		int mask = this.slots.length - 1;
 		int slot = this.hash & mask;
-		while (this.hashes[slot] != 0 && (this.hashes[slot] != this.hash || !isKey(this.keys[slot]))) {
+		while (this.slots[slot] != 0 && !isKey(this.slots[slot])) {
 			slot = (slot + 1) & mask;
 		}
 		return slot;
 	}
 
-	private boolean isKey(byte[] other) {
-		return Arrays.equals(other, 0, other.length, this.key, 0, this.length);
+	private boolean isKey(long other) {
+		if ((int) (other >>> Integer.SIZE) != this.hash) {
+			return false;
+		}
+		int from = place(other);
+		return (int) INTS.get(this.texts, from + Integer.BYTES) == this.length
+				&& Arrays.equals(this.texts, from + HEAD, from + HEAD + this.length, this.key, 0, this.length);
+	}
+
+	private static int place(long slot) {
+		return (int) slot;
 	}
 
 	private void grow() {
-		byte[][] keysBefore = this.keys;
-		int[] hashesBefore = this.hashes;
-		int[] numbersBefore = this.numbers;
-		resize(2 * keysBefore.length);
-		int mask = this.keys.length - 1;
-		for (int index = 0; index < keysBefore.length; index++) {
-			if (hashesBefore[index] != 0) {
-				int slot = hashesBefore[index] & mask;
-				while (this.hashes[slot] != 0) {
+		long[] before = this.slots;
+		this.slots = new long[2 * before.length];
+		int mask = this.slots.length - 1;
+		for (long one : before) {
+			if (one != 0) {
+				int slot = (int) (one >>> Integer.SIZE) & mask;
+				while (this.slots[slot] != 0) {
 					slot = (slot + 1) & mask;
 				}
-				set(slot, keysBefore[index], hashesBefore[index], numbersBefore[index]);
+				this.slots[slot] = one;
 			}
 		}
-	}
-
-	private void resize(int slots) {
-		this.keys = new byte[slots][];
-		this.hashes = new int[slots];
-		this.numbers = new int[slots];
-	}
-
-	private void set(int slot, byte[] itsKey, int itsHash, int number) {
-		this.keys[slot] = itsKey;
-		this.hashes[slot] = itsHash;
-		this.numbers[slot] = number;
 	}
 
 	// Eight bytes at a time. What is behind the key's end is made zero first.
@@ -130,8 +144,7 @@ final class QuickNumbers {
 			result = (result ^ (long) LONGS.get(this.key, index)) * 0x9E3779B97F4A7C15L;
 			result ^= result >>> 32;
 		}
-		int mixed = (int) (result ^ (result >>> 15));
-		return (mixed == 0) ? 1 : mixed;
+		return (int) (result ^ (result >>> 15));
 	}
 
 }

@@ -1,6 +1,5 @@
 package vn.sipas.scoring.reader;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,9 +10,9 @@ import java.util.Arrays;
  */
 public final class EventScanner {
 
-	private static final byte[] SUBMITTED = "response-submitted".getBytes(StandardCharsets.US_ASCII);
+	private static final Label SUBMITTED = Label.of("\"response-submitted\"");
 
-	private static final byte[] WITHDRAWN = "response-withdrawn".getBytes(StandardCharsets.US_ASCII);
+	private static final Label WITHDRAWN = Label.of("\"response-withdrawn\"");
 
 	private final Cursor cursor = new Cursor();
 
@@ -161,16 +160,13 @@ public final class EventScanner {
 	}
 
 	private boolean event() {
-		int start = this.cursor.at() + 1;
-		if (!this.cursor.text()) {
+		this.withdrawn = WITHDRAWN.isAt(this.cursor.bytes(), this.cursor.at());
+		Label label = this.withdrawn ? WITHDRAWN : SUBMITTED;
+		if (!label.isAt(this.cursor.bytes(), this.cursor.at())) {
 			return false;
 		}
-		this.withdrawn = isText(start, WITHDRAWN);
-		return this.withdrawn || isText(start, SUBMITTED);
-	}
-
-	private boolean isText(int start, byte[] text) {
-		return Arrays.equals(this.cursor.bytes(), start, this.cursor.at() - 1, text, 0, text.length);
+		this.cursor.moveTo(this.cursor.at() + label.length());
+		return true;
 	}
 
 	private boolean text(Piece piece) {

@@ -1,11 +1,12 @@
 package vn.sipas.scoring.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A field's name as it stands in JSON, with quotes and colon. */
+/** A text as it stands in JSON, most often a field's name with quotes and colon. */
 final class Label {
 
-	private static final int IN_WORDS = 2 * Long.BYTES;
+	private static final int IN_WORDS = 3 * Long.BYTES;
 
 	private final byte[] text;
 
@@ -17,11 +18,15 @@ final class Label {
 
 	private final long secondMask;
 
+	private final long third;
+
+	private final long thirdMask;
+
 	/**
 	 * Takes bytes as they stand.
 	 * @param bytes where the label is
 	 * @param from its first quote
-	 * @param to behind its colon
+	 * @param to behind its last byte
 	 */
 	Label(byte[] bytes, int from, int to) {
 		this.text = Arrays.copyOfRange(bytes, from, to);
@@ -29,7 +34,14 @@ final class Label {
 		this.firstMask = Words.mask(this.text.length);
 		this.secondMask = Words.mask(this.text.length - Long.BYTES);
 		this.first = Words.at(padded, 0);
+		this.thirdMask = Words.mask(this.text.length - 2 * Long.BYTES);
 		this.second = Words.at(padded, Long.BYTES);
+		this.third = Words.at(padded, 2 * Long.BYTES);
+	}
+
+	static Label of(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		return new Label(bytes, 0, bytes.length);
 	}
 
 	int length() {
@@ -45,6 +57,7 @@ final class Label {
 	boolean isAt(byte[] bytes, int at) {
 		return ((Words.at(bytes, at) ^ this.first) & this.firstMask) == 0
 				&& ((Words.at(bytes, at + Long.BYTES) ^ this.second) & this.secondMask) == 0
+				&& ((Words.at(bytes, at + 2 * Long.BYTES) ^ this.third) & this.thirdMask) == 0
 				&& (this.text.length <= IN_WORDS || isWholeAt(bytes, at));
 	}
 

@@ -42,7 +42,7 @@ import org.springframework.validation.annotation.Validated;
 public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring-2") String applicationId,
 		@NotNull Path stateDirectory, @DurationMin(millis = 20) @DefaultValue("1s") Duration flushInterval,
 		@DurationMin(millis = 0) @DefaultValue("15s") Duration patience,
-		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("100ms") Duration commitInterval,
+		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("200ms") Duration commitInterval,
 		@DurationMin(seconds = 1) @DefaultValue("6s") Duration sessionTimeout,
 		@Min(1) @Max(64) @DefaultValue("2") int threads, @Min(0) @Max(3) @DefaultValue("0") int standbyReplicas,
 		@Pattern(regexp = "exactly_once_v2|at_least_once") @DefaultValue("exactly_once_v2") String processingGuarantee,

@@ -15,8 +15,7 @@ final class StreamsSettings {
 	private static final int LARGEST_MESSAGE = 8 << 20;
 
 	// Pages of responses that have changed wait here for the next commit. Were there
-	// more,
-	// they would only be written sooner.
+	// more, they would only be written sooner.
 	private static final long PAGES_UNTIL_COMMIT = 32L << 20;
 
 	private StreamsSettings() {
@@ -37,6 +36,8 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, PAGES_UNTIL_COMMIT);
 		settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+		// Topics have no order among each other, and none is waited for.
+		settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
 		// Counting goes by revisions, not by time; a record with a broken timestamp
 		// counts too.
 		settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
@@ -45,10 +46,9 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_MESSAGE);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
 		// Internal topics are so new at the first start that their leaders may refuse a
-		// batch:
-		// with others under way behind it the producer can be out of step for minutes.
-		// One
-		// request at a time, of larger batches, was measured to be no slower.
+		// batch: with others under way behind it the producer can be out of step for
+		// minutes. One request at a time, of larger batches, was measured to be no
+		// slower.
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

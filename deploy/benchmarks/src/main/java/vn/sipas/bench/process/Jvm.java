@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import vn.sipas.local.launch.JvmOptions;
+
 /** How JVMs are started, all alike: as the launcher starts the services. */
 public final class Jvm {
 
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
-	private static final List<String> FLAGS = List.of("-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
-			"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
 
 	private Jvm() {
 	}
@@ -40,7 +39,7 @@ public final class Jvm {
 	private static List<String> command(List<String> rest) {
 		List<String> command = new ArrayList<>();
 		command.add(JAVA);
-		command.addAll(FLAGS);
+		command.addAll(JvmOptions.SERVICE);
 		command.addAll(rest);
 		return List.copyOf(command);
 	}

@@ -22,8 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Service(String name, Path jar, int port, Map<String, String> environment) {
 
-	private static final List<String> JVM = List.of("-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
-			"--sun-misc-unsafe-memory-access=allow", "-Xlog:cds*=off", "-Xlog:aot*=off");
+	private static final List<String> JVM = JvmOptions.serviceAnd("-Xlog:cds*=off", "-Xlog:aot*=off");
 
 	URI address() {
 		return URI.create("http://127.0.0.1:" + this.port);
