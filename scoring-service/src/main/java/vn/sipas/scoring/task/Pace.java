@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /** Lets something happen at once after a rest, and never more often than it should. */
 public final class Pace {
 
-	private static final int REST = 9;
+	private static final int REST = 2;
 
 	private final long pauseMillis;
 
@@ -41,7 +41,7 @@ public final class Pace {
 	}
 
 	/**
-	 * Does something, and then rests so long that it takes a tenth of the time at most,
+	 * Does something, and then rests so long that it takes a third of the time at most,
 	 * however much there is to do.
 	 * @param work what happens
 	 */

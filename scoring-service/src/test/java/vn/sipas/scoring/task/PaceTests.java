@@ -29,12 +29,12 @@ class PaceTests {
 	@Test
 	void whatTakesLongIsDoneLessOften() {
 		assertThat(this.pace.isDue(10_000)).isTrue();
-		this.pace.spend(() -> this.nanoTime += 100_000_000);
-		assertThat(this.pace.isDue(10_899)).isFalse();
-		assertThat(this.pace.isDue(10_900)).isTrue();
+		this.pace.spend(() -> this.nanoTime += 400_000_000);
+		assertThat(this.pace.isDue(10_799)).isFalse();
+		assertThat(this.pace.isDue(10_800)).isTrue();
 		this.pace.spend(() -> {
 		});
-		assertThat(this.pace.isDue(11_400)).isTrue();
+		assertThat(this.pace.isDue(11_300)).isTrue();
 	}
 
 }

@@ -32,7 +32,7 @@ public record IntakeProcess(Child process, int port) implements AutoCloseable {
 	public static IntakeProcess start(Workshop workshop, Broker broker, Survey survey) {
 		int port = FreePort.find();
 		Child child = Child
-			.start("intake", Jvm.service(workshop.jar("survey-intake")),
+			.start("intake", Jvm.service("survey-intake", workshop),
 					Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port),
 							"SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SIPAS_ADMIN_KEY", KEY),
 					workshop.logs());

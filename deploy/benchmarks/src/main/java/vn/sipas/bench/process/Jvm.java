@@ -17,11 +17,12 @@ public final class Jvm {
 
 	/**
 	 * The command for a service.
-	 * @param jar the service's runnable jar
+	 * @param service its name
+	 * @param workshop where it is
 	 * @return command and arguments
 	 */
-	public static List<String> service(Path jar) {
-		return command(List.of("-jar", jar.toString()));
+	public static List<String> service(String service, Workshop workshop) {
+		return command(JvmOptions.of(service), List.of("-jar", workshop.jar(service).toString()));
 	}
 
 	/**
@@ -30,16 +31,29 @@ public final class Jvm {
 	 * @return command and arguments
 	 */
 	public static List<String> program(String... arguments) {
+		return command(JvmOptions.SERVICE, ofBenchmarks(arguments));
+	}
+
+	/**
+	 * The command for a program that scoring is compared with.
+	 * @param arguments the program's name and its arguments
+	 * @return command and arguments
+	 */
+	public static List<String> counting(String... arguments) {
+		return command(JvmOptions.COUNTING, ofBenchmarks(arguments));
+	}
+
+	private static List<String> ofBenchmarks(String... arguments) {
 		List<String> all = new ArrayList<>(
 				List.of("-cp", System.getProperty("java.class.path"), "vn.sipas.bench.Main", "program"));
 		all.addAll(Arrays.asList(arguments));
-		return command(all);
+		return List.copyOf(all);
 	}
 
-	private static List<String> command(List<String> rest) {
+	private static List<String> command(List<String> options, List<String> rest) {
 		List<String> command = new ArrayList<>();
 		command.add(JAVA);
-		command.addAll(JvmOptions.SERVICE);
+		command.addAll(options);
 		command.addAll(rest);
 		return List.copyOf(command);
 	}

@@ -28,7 +28,7 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 	 */
 	public static RankingProcess start(Workshop workshop, Broker broker, Store store, String name) {
 		int port = FreePort.find();
-		return new RankingProcess(Child.start("ranking", Jvm.service(workshop.jar("ranking-service")),
+		return new RankingProcess(Child.start("ranking", Jvm.service("ranking-service", workshop),
 				Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port),
 						"SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SPRING_KAFKA_CONSUMER_GROUP_ID", name,
 						"SPRING_MONGODB_URI", store.uri(name)),

@@ -42,7 +42,7 @@ enum Contestant {
 		String[] arguments = new String[1 + settings.arguments().size()];
 		arguments[0] = this.program;
 		System.arraycopy(settings.arguments().toArray(), 0, arguments, 1, settings.arguments().size());
-		return Child.start(this.program, Jvm.program(arguments), Map.of(), workshop.logs());
+		return Child.start(this.program, Jvm.counting(arguments), Map.of(), workshop.logs());
 	}
 
 }

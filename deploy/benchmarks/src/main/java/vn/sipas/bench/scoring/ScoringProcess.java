@@ -37,7 +37,7 @@ public record ScoringProcess(Child process, int port) implements AutoCloseable {
 		environment.put("SIPAS_SCORING_APPLICATION_ID", application);
 		environment.put("SIPAS_SCORING_STATE_DIRECTORY",
 				workshop.folder().resolve("data").resolve(state(application, instance)).toString());
-		return new ScoringProcess(Child.start("scoring-" + instance, Jvm.service(workshop.jar("scoring-service")),
+		return new ScoringProcess(Child.start("scoring-" + instance, Jvm.service("scoring-service", workshop),
 				environment, workshop.logs()), port);
 	}
 

@@ -8,26 +8,33 @@ import java.util.List;
  */
 public final class JvmOptions {
 
-	/**
-	 * Memory and collector; and the optimizing compiler, which would take a third of the
-	 * processor in the first half minute of load, waits until a method was called ten
-	 * times as often as by default.
-	 */
+	/** Memory and collector. */
 	public static final List<String> SERVICE = List.of("-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
-			"-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
-			"-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000",
 			"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
+	/**
+	 * For what counts a whole log. The optimizing compiler, which would take a third of
+	 * the processor in the first half minute, waits until a method was called ten times
+	 * as often as by default: by then it is one of the few that matter.
+	 */
+	public static final List<String> COUNTING = and(SERVICE, "-XX:Tier4InvocationThreshold=50000",
+			"-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+			"-XX:Tier4BackEdgeThreshold=400000");
 
 	private JvmOptions() {
 	}
 
 	/**
-	 * The options with others behind them.
-	 * @param more further options
+	 * The options for a service.
+	 * @param service its name
 	 * @return all of them
 	 */
-	static List<String> serviceAnd(String... more) {
-		List<String> all = new ArrayList<>(SERVICE);
+	public static List<String> of(String service) {
+		return service.equals("scoring-service") ? COUNTING : SERVICE;
+	}
+
+	static List<String> and(List<String> options, String... more) {
+		List<String> all = new ArrayList<>(options);
 		all.addAll(List.of(more));
 		return List.copyOf(all);
 	}

@@ -22,8 +22,6 @@ import java.util.concurrent.TimeUnit;
  */
 record Service(String name, Path jar, int port, Map<String, String> environment) {
 
-	private static final List<String> JVM = JvmOptions.serviceAnd("-Xlog:cds*=off", "-Xlog:aot*=off");
-
 	URI address() {
 		return URI.create("http://127.0.0.1:" + this.port);
 	}
@@ -37,7 +35,9 @@ record Service(String name, Path jar, int port, Map<String, String> environment)
 	List<String> command() {
 		List<String> command = new ArrayList<>();
 		command.add(Program.JAVA.toString());
-		command.addAll(JVM);
+		command.addAll(JvmOptions.of(this.name));
+		command.add("-Xlog:cds*=off");
+		command.add("-Xlog:aot*=off");
 		// A JVM that ends keeps the classes it has loaded, for the next to begin with.
 		command.add("-XX:+AutoCreateSharedArchive");
 		command.add("-XX:SharedArchiveFile=" + classes());
