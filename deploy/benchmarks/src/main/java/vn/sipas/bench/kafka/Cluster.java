@@ -45,12 +45,14 @@ public final class Cluster implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a topic.
+	 * Makes a topic and waits until its leaders answer: a producer that is refused its
+	 * first batch while others are under way can be out of step for minutes.
 	 * @param name its name
 	 * @param configs its settings
 	 */
 	public void create(String name, Map<String, String> configs) {
 		get(this.admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1).configs(configs))).all());
+		Offsets _ = ends(name);
 	}
 
 	/**
