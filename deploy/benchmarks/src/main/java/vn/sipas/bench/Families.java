@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import vn.sipas.bench.endtoend.EndToEndFamily;
+import vn.sipas.bench.inner.InnerLoopsFamily;
 import vn.sipas.bench.intake.IntakeFamily;
 import vn.sipas.bench.lab.Lab;
 import vn.sipas.bench.ranking.RankingFamily;
@@ -19,6 +20,7 @@ final class Families {
 	private static final List<Family> ALL = List.of(new Family("scoring", false, ScoringFamily::measure),
 			new Family("intake", false, IntakeFamily::measure), new Family("ranking", false, RankingFamily::measure),
 			new Family("end-to-end", false, EndToEndFamily::measure),
+			new Family("inner-loops", false, InnerLoopsFamily::measure),
 			new Family("sustained", false, SustainedFamily::measure), new Family("growth", true, GrowthFamily::measure),
 			new Family("communes", true, CommunesFamily::measure),
 			new Family("instances", true, InstancesFamily::measure));

@@ -29,7 +29,9 @@ class LayoutTests {
 		.resideInAnyPackage("org.apache.kafka..", "org.springframework..", "vn.sipas.local..");
 
 	@ArchTest
-	static final ArchRule ofTheServicesOnlyTheReaderIsShared = noClasses().should()
+	static final ArchRule ofTheServicesOnlyTheReaderIsShared = noClasses().that()
+		.resideOutsideOfPackages("..bench.inner..", "..scoring..")
+		.should()
 		.dependOnClassesThat(DescribedPredicate.describe("are a service's, but not its reader",
 				(type) -> type.getPackageName().matches("vn\\.sipas\\.(intake|scoring|ranking)\\b.*")
 						&& !type.getPackageName().startsWith("vn.sipas.scoring.reader")));
