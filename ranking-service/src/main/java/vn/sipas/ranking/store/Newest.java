@@ -25,6 +25,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  */
 public final class Newest<D> {
 
+	// A store that is slow answers so many in time, and what it has answered stays kept.
+	private static final int AT_ONCE = 250;
+
 	private final MongoOperations mongo;
 
 	private final Class<D> type;
@@ -48,18 +51,26 @@ public final class Newest<D> {
 	}
 
 	/**
-	 * Writes those that are newer, in one go.
+	 * Writes those that are newer.
 	 * @param documents each id once
 	 * @return how many were not newer
 	 */
 	public int write(Collection<D> documents) {
 		List<D> all = List.copyOf(documents);
+		int late = 0;
+		for (int from = 0; from < all.size(); from += AT_ONCE) {
+			late += writeAtOnce(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+		}
+		return late;
+	}
+
+	private int writeAtOnce(List<D> documents) {
 		try {
-			replaceOlder(all, FindAndReplaceOptions.options().upsert());
+			replaceOlder(documents, FindAndReplaceOptions.options().upsert());
 			return 0;
 		}
 		catch (BulkOperationException ex) {
-			List<D> known = known(all, ex);
+			List<D> known = known(documents, ex);
 			// An insert that meets a key says only that there is a document, not that it
 			// is newer.
 			return known.size() - replaceOlder(known, FindAndReplaceOptions.none()).getMatchedCount();

@@ -35,10 +35,10 @@ public final class ConstantServer {
 	public static void run(List<String> arguments) throws IOException, InterruptedException {
 		byte[] body = Files.readAllBytes(Path.of(arguments.get(1)));
 		SpringApplication application = new SpringApplication(Serving.class);
-		application.setDefaultProperties(
-				Map.of("server.port", arguments.get(0), "server.address", "127.0.0.1", "spring.threads.virtual.enabled",
-						"true", "server.compression.enabled", "true", "server.tomcat.connection-timeout", "10s",
-						"spring.main.banner-mode", "off", "spring.main.log-startup-info", "false"));
+		application.setDefaultProperties(Map.of("server.port", arguments.get(0), "server.address", "127.0.0.1",
+				"spring.threads.virtual.enabled", "true", "server.compression.enabled", "true",
+				"server.tomcat.connection-timeout", "10s", "server.tomcat.max-keep-alive-requests", "-1",
+				"spring.main.banner-mode", "off", "spring.main.log-startup-info", "false"));
 		application.addInitializers((context) -> context.getBeanFactory().registerSingleton("body", new Body(body)));
 		application.run();
 		new CountDownLatch(1).await();

@@ -18,9 +18,6 @@ public final class RankingFamily {
 	public static void measure(Lab lab) {
 		int events = lab.scale().isQuick() ? EVENTS / 4 : EVENTS;
 		Keeping.measure(lab, Survey.PROVINCES, events);
-		if (!lab.scale().isQuick()) {
-			Keeping.measure(lab, Survey.COMMUNES, events);
-		}
 		Giving.measure(lab);
 	}
 

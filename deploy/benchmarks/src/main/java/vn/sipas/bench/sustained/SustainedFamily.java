@@ -17,7 +17,7 @@ import vn.sipas.bench.scoring.ScoringProcess;
 /** The rate that scoring sustains, for both guarantees. */
 public final class SustainedFamily {
 
-	private static final long FIRST = 60_000;
+	private static final long FIRST = 120_000;
 
 	private SustainedFamily() {
 	}
@@ -47,9 +47,9 @@ public final class SustainedFamily {
 				scoring.awaitReady();
 				int seconds = lab.scale().seconds();
 				Trial trial = new Trial(broker, application, feeder, Duration.ofSeconds(Math.max(1, seconds / 2)),
-						Duration.ofSeconds(seconds + 1L), lab.report()::say);
+						Duration.ofSeconds(Math.max(4, seconds + 1L)), lab.report()::say);
 				trial.warmUp(FIRST, Duration.ofSeconds(2L + seconds));
-				return Search.highest(FIRST, lab.scale().isQuick() ? 2 : 4, trial::keepsUp);
+				return Search.highest(FIRST, lab.scale().isQuick() ? 1 : 4, trial::keepsUp);
 			}
 		}
 	}

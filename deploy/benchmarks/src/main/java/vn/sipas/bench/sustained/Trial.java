@@ -16,7 +16,8 @@ import vn.sipas.bench.records.Filling;
  */
 final class Trial {
 
-	private static final Duration BETWEEN = Duration.ofMillis(100);
+	// Often enough to see the lag rise and fall with each commit.
+	private static final Duration BETWEEN = Duration.ofMillis(20);
 
 	private static final double SHARE = 0.01;
 
