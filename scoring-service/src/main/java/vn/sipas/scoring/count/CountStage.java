@@ -126,10 +126,10 @@ public final class CountStage implements Stage {
 	private void flush(Part part, Pace pace, long now) {
 		if (this.partials.areTouched(part) && pace.isDue(now)) {
 			int partition = this.context.taskId().partition();
-			pace.spend(() -> this.partials.flush(part, (unit) -> {
+			pace.spend((isOver) -> this.partials.flush(part, (unit) -> {
 				byte[] key = new PartialKey(unit.wave(), unit.unit(), partition, part).toBytes();
 				this.context.forward(new Record<>(key, CountOutput.partial(unit.take(part)), now));
-			}));
+			}, isOver));
 		}
 	}
 

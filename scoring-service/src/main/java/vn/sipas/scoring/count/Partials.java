@@ -1,11 +1,14 @@
 package vn.sipas.scoring.count;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -36,8 +39,8 @@ final class Partials {
 
 	private final Map<Place, Integer> groupNumbers = new HashMap<>();
 
-	private final Map<Part, List<UnitCounting>> touched = Map.of(Part.FIGURES, new ArrayList<>(), Part.DETAILS,
-			new ArrayList<>());
+	private final Map<Part, Queue<UnitCounting>> touched = Map.of(Part.FIGURES, new ArrayDeque<>(), Part.DETAILS,
+			new ArrayDeque<>());
 
 	/**
 	 * Counts all responses of the table. All units are touched: what was passed on before
@@ -84,17 +87,19 @@ final class Partials {
 	}
 
 	/**
-	 * Passes on what has changed.
+	 * Passes on what has changed, what has waited longest first.
 	 * @param part which part of the counts
 	 * @param consumer takes each unit that was touched
+	 * @param isOver tells when the rest is left for the next time
 	 */
-	void flush(Part part, Consumer<UnitCounting> consumer) {
-		touched(part).forEach((unit) -> {
+	void flush(Part part, Consumer<UnitCounting> consumer, BooleanSupplier isOver) {
+		Queue<UnitCounting> waiting = touched(part);
+		while (!waiting.isEmpty() && !isOver.getAsBoolean()) {
+			UnitCounting unit = waiting.remove();
 			if (unit.isTouched(part)) {
 				consumer.accept(unit);
 			}
-		});
-		touched(part).clear();
+		}
 	}
 
 	private void change(CountedResponse response, int sign) {
@@ -177,7 +182,7 @@ final class Partials {
 		}
 	}
 
-	private List<UnitCounting> touched(Part part) {
+	private Queue<UnitCounting> touched(Part part) {
 		return Objects.requireNonNull(this.touched.get(part));
 	}
 

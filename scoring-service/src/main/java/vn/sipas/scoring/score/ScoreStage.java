@@ -2,11 +2,13 @@ package vn.sipas.scoring.score;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,6 +47,8 @@ public final class ScoreStage implements Stage {
 
 	private final Map<String, UnitSums> sums = new HashMap<>();
 
+	private int turn;
+
 	/**
 	 * Takes over the waves of a partition, its stores restored. All is evaluated once:
 	 * what was published before a crash is seen by its print.
@@ -72,10 +76,13 @@ public final class ScoreStage implements Stage {
 	@Override
 	public void tick(long now) {
 		for (Aspect aspect : Aspect.values()) {
-			List<Wave> stale = this.sums.keySet().stream().flatMap((id) -> stale(aspect, id).stream()).toList();
+			List<Wave> stale = new ArrayList<>();
+			this.sums.keySet().forEach((id) -> stale(aspect, id).ifPresent(stale::add));
 			Pace pace = Objects.requireNonNull(this.paces.get(aspect));
 			if (!stale.isEmpty() && pace.isDue(now)) {
-				pace.spend(() -> stale.forEach((wave) -> evaluate(aspect, wave, now)));
+				// Where the time is not enough for all, another one begins each time.
+				Collections.rotate(stale, this.turn++);
+				pace.spend((isOver) -> stale.forEach((wave) -> evaluate(aspect, wave, now, isOver)));
 			}
 		}
 	}
@@ -85,7 +92,7 @@ public final class ScoreStage implements Stage {
 		return this.waves.find(id).filter((wave) -> wave.hasBeenOpen() && sums(id).isStale(aspect, wave));
 	}
 
-	private void evaluate(Aspect aspect, Wave wave, long now) {
+	private void evaluate(Aspect aspect, Wave wave, long now, BooleanSupplier isOver) {
 		FigureMaker figures = new FigureMaker(wave);
 		BreakdownMaker breakdowns = new BreakdownMaker(wave);
 		sums(wave.id()).evaluate(aspect, wave, (unit, counts) -> {
@@ -95,7 +102,7 @@ public final class ScoreStage implements Stage {
 			else if (counts.hasAllMarks()) {
 				publish(wave, unit, breakdowns.breakdowns(counts), now);
 			}
-		});
+		}, isOver);
 	}
 
 	private void publish(Wave wave, String unit, Figures figures, long now) {

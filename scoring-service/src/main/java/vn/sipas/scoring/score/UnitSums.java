@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import vn.sipas.scoring.tally.UnitCounts;
@@ -60,24 +61,32 @@ final class UnitSums {
 	}
 
 	/**
-	 * Sums what is stale, each unit with all below it.
+	 * Sums what is stale, each unit with all below it, and those above it after it. Those
+	 * that were touched first come first; one that is touched again while it waits keeps
+	 * its place.
 	 * @param aspect which figures
 	 * @param wave the wave as it is defined now
 	 * @param consumer takes each unit that is stale, and each above it
+	 * @param isOver tells when the rest stays stale until the next time
 	 */
-	void evaluate(Aspect aspect, Wave wave, BiConsumer<String, UnitCounts> consumer) {
+	void evaluate(Aspect aspect, Wave wave, BiConsumer<String, UnitCounts> consumer, BooleanSupplier isOver) {
 		if (wave.definition() != this.summedBy) {
 			// The threshold that marks go by may be another one.
 			this.own.clear();
 			this.summedBy = wave.definition();
 		}
-		Collection<String> stale = (wave.definition() == evaluatedBy(aspect)) ? touched(aspect) : this.units;
-		Set<String> evaluated = new LinkedHashSet<>();
-		stale.forEach((unit) -> evaluated.addAll(wave.units().withAncestors(unit)));
+		Set<String> stale = touched(aspect);
+		if (wave.definition() != evaluatedBy(aspect)) {
+			stale.addAll(this.units);
+			this.evaluatedBy.put(aspect, wave.definition());
+		}
 		Map<String, UnitCounts> sums = new HashMap<>();
-		evaluated.forEach((unit) -> consumer.accept(unit, sum(unit, wave, sums)));
-		touched(aspect).clear();
-		this.evaluatedBy.put(aspect, wave.definition());
+		while (!stale.isEmpty() && !isOver.getAsBoolean()) {
+			String unit = stale.iterator().next();
+			stale.remove(unit);
+			consumer.accept(unit, sum(unit, wave, sums));
+			wave.units().withAncestors(unit).stream().filter((above) -> !above.equals(unit)).forEach(stale::add);
+		}
 	}
 
 	private UnitCounts sum(String unit, Wave wave, Map<String, UnitCounts> sums) {

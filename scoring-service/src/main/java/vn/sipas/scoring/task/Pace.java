@@ -2,12 +2,16 @@ package vn.sipas.scoring.task;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Lets something happen at once after a rest, and never more often than it should. */
 public final class Pace {
 
 	private static final int REST = 2;
+
+	private static final long MOST_NANOS = 100_000_000;
 
 	private final long pauseMillis;
 
@@ -42,12 +46,13 @@ public final class Pace {
 
 	/**
 	 * Does something, and then rests so long that it takes a third of the time at most,
-	 * however much there is to do.
-	 * @param work what happens
+	 * however much there is to do. What takes too long has to leave the rest for the next
+	 * time: a transaction that stays open for long would be given up by the broker.
+	 * @param work what happens, until it is told that its time is over
 	 */
-	public void spend(Runnable work) {
+	public void spend(Consumer<BooleanSupplier> work) {
 		long started = this.nanoTime.getAsLong();
-		work.run();
+		work.accept(() -> this.nanoTime.getAsLong() - started > MOST_NANOS);
 		this.restMillis = TimeUnit.NANOSECONDS.toMillis(this.nanoTime.getAsLong() - started) * REST;
 	}
 

@@ -29,12 +29,22 @@ class PaceTests {
 	@Test
 	void whatTakesLongIsDoneLessOften() {
 		assertThat(this.pace.isDue(10_000)).isTrue();
-		this.pace.spend(() -> this.nanoTime += 400_000_000);
+		this.pace.spend((_) -> this.nanoTime += 400_000_000);
 		assertThat(this.pace.isDue(10_799)).isFalse();
 		assertThat(this.pace.isDue(10_800)).isTrue();
-		this.pace.spend(() -> {
+		this.pace.spend((_) -> {
 		});
 		assertThat(this.pace.isDue(11_300)).isTrue();
+	}
+
+	@Test
+	void whatTakesLongIsToldWhenItsTimeIsOver() {
+		this.pace.spend((isOver) -> {
+			this.nanoTime += 100_000_000;
+			assertThat(isOver.getAsBoolean()).isFalse();
+			this.nanoTime++;
+			assertThat(isOver.getAsBoolean()).isTrue();
+		});
 	}
 
 }
