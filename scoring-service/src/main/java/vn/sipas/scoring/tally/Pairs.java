@@ -10,14 +10,14 @@ import vn.sipas.scoring.precision.JointSums;
 /**
  * How many responses have two marks together, for each two marks of items that can enter
  * the index. From these follows how a figure made of many items varies from response to
- * response. Answers below the threshold have their pairs in one row; the pairs of an item
- * that was not answered, which are rare, have a row once it is needed.
+ * response. Answers below the threshold have their pairs in one row; the pairs of items
+ * that were not answered, which are rare, have another once it is needed.
  */
 public final class Pairs extends Tally implements JointSums {
 
 	private final Row answered;
 
-	private final @Nullable Row[] missing;
+	private @Nullable Row missing;
 
 	private final boolean squared;
 
@@ -34,7 +34,6 @@ public final class Pairs extends Tally implements JointSums {
 	private Pairs(Row marks, Row answered, boolean squared) {
 		super(marks);
 		this.answered = answered;
-		this.missing = new Row[marks.size() / 2];
 		this.squared = squared;
 	}
 
@@ -51,7 +50,7 @@ public final class Pairs extends Tally implements JointSums {
 					this.answered.change(pairs(high) + low, sign, weight);
 				}
 				else {
-					rowOf(high).change(low, sign, weight);
+					missing().change(indexOf(one, other), sign, weight);
 				}
 			}
 		}
@@ -64,11 +63,8 @@ public final class Pairs extends Tally implements JointSums {
 	public void add(Pairs other) {
 		super.add(other);
 		this.answered.add(other.answered);
-		for (int item = 0; item < this.missing.length; item++) {
-			Row row = other.missing[item];
-			if (row != null) {
-				rowOf(items() + item).add(row);
-			}
+		if (other.missing != null) {
+			missing().add(other.missing);
 		}
 	}
 
@@ -95,10 +91,8 @@ public final class Pairs extends Tally implements JointSums {
 	void forEachRow(Consumer<Row> consumer) {
 		super.forEachRow(consumer);
 		consumer.accept(this.answered);
-		for (Row row : this.missing) {
-			if (row != null) {
-				consumer.accept(row);
-			}
+		if (this.missing != null) {
+			consumer.accept(this.missing);
 		}
 	}
 
@@ -107,11 +101,9 @@ public final class Pairs extends Tally implements JointSums {
 		packed.number(this.squared ? 1 : 0);
 		super.write(packed);
 		this.answered.write(packed);
-		for (Row row : this.missing) {
-			packed.number((row != null) ? 1 : 0);
-			if (row != null) {
-				row.write(packed);
-			}
+		packed.number((this.missing != null) ? 1 : 0);
+		if (this.missing != null) {
+			this.missing.write(packed);
 		}
 	}
 
@@ -122,10 +114,8 @@ public final class Pairs extends Tally implements JointSums {
 		Row answered = Row.read(packed, pairs(items), weights.isMixed(), squared);
 		Pairs pairs = new Pairs(marks, answered, squared);
 		pairs.become(weights);
-		for (int item = 0; item < items; item++) {
-			if (packed.number() == 1) {
-				pairs.missing[item] = Row.read(packed, items + item, weights.isMixed(), squared);
-			}
+		if (packed.number() == 1) {
+			pairs.missing = Row.read(packed, pairs(2 * items) - pairs(items), weights.isMixed(), squared);
 		}
 		return pairs;
 	}
@@ -136,21 +126,22 @@ public final class Pairs extends Tally implements JointSums {
 	}
 
 	private @Nullable Row find(int mark, int other) {
-		int high = Math.max(mark, other);
-		return (high < items()) ? this.answered : this.missing[high - items()];
+		return (Math.max(mark, other) < items()) ? this.answered : this.missing;
 	}
 
+	// In the second row the pairs of all marks follow that have not had their place in
+	// the first.
 	private int indexOf(int mark, int other) {
 		int high = Math.max(mark, other);
-		int low = Math.min(mark, other);
-		return (high < items()) ? pairs(high) + low : low;
+		int index = pairs(high) + Math.min(mark, other);
+		return (high < items()) ? index : index - pairs(items());
 	}
 
-	private Row rowOf(int mark) {
-		Row row = this.missing[mark - items()];
+	private Row missing() {
+		Row row = this.missing;
 		if (row == null) {
-			row = row(mark);
-			this.missing[mark - items()] = row;
+			row = row(pairs(2 * items()) - pairs(items()));
+			this.missing = row;
 		}
 		return row;
 	}

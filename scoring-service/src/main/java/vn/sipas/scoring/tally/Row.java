@@ -8,30 +8,33 @@ import vn.sipas.scoring.packed.PackedWriter;
 
 /**
  * A row of counters: how many responses each counts and, where their weights differ, the
- * sums of their weights and of the squares of these.
+ * sums of their weights and of the squares of these. Counts take a byte each until one of
+ * them is too large for that: where there are thousands of units each has few responses.
  */
 final class Row {
 
-	private final int[] counts;
+	private static final byte[] WIDENED = {};
+
+	private static final int[] NARROW = {};
+
+	private byte[] narrow;
+
+	private int[] wide = NARROW;
 
 	private @Nullable WideSums weights;
 
 	private @Nullable WideSums squares;
 
 	Row(int size) {
-		this.counts = new int[size];
-	}
-
-	private Row(int[] counts) {
-		this.counts = counts;
+		this.narrow = new byte[size];
 	}
 
 	int size() {
-		return this.counts.length;
+		return Math.max(this.narrow.length, this.wide.length);
 	}
 
 	int count(int index) {
-		return this.counts[index];
+		return isNarrow() ? this.narrow[index] : this.wide[index];
 	}
 
 	/**
@@ -41,7 +44,12 @@ final class Row {
 	 * @param weight its weight where weights differ, null where all weigh the same
 	 */
 	void change(int index, int sign, @Nullable Weight weight) {
-		this.counts[index] += sign;
+		if (!isNarrow()) {
+			this.wide[index] += sign;
+		}
+		else {
+			set(index, this.narrow[index] + sign);
+		}
 		if (weight != null) {
 			change(this.weights, index, sign, weight.millionths(), 0);
 			change(this.squares, index, sign, weight.squareLow(), weight.squareHigh());
@@ -60,26 +68,55 @@ final class Row {
 		}
 	}
 
+	private boolean isNarrow() {
+		return this.wide.length == 0;
+	}
+
+	private void set(int index, int count) {
+		if (isNarrow() && count != (byte) count) {
+			widen();
+		}
+		if (isNarrow()) {
+			this.narrow[index] = (byte) count;
+		}
+		else {
+			this.wide[index] = count;
+		}
+	}
+
+	private void widen() {
+		int[] counts = new int[this.narrow.length];
+		for (int index = 0; index < counts.length; index++) {
+			counts[index] = this.narrow[index];
+		}
+		this.wide = counts;
+		this.narrow = WIDENED;
+	}
+
 	/**
 	 * Begins to keep sums of weights.
 	 * @param common what all responses counted so far weigh
 	 * @param squared whether squares are kept as well
 	 */
 	void mix(Weight common, boolean squared) {
-		this.weights = new WideSums(this.counts.length);
-		this.squares = squared ? new WideSums(this.counts.length) : null;
-		for (int index = 0; index < this.counts.length; index++) {
-			this.weights.addProduct(index, this.counts[index], common.millionths(), 0);
+		this.weights = new WideSums(size());
+		this.squares = squared ? new WideSums(size()) : null;
+		for (int index = 0; index < size(); index++) {
+			this.weights.addProduct(index, count(index), common.millionths(), 0);
 			if (this.squares != null) {
-				this.squares.addProduct(index, this.counts[index], common.squareLow(), common.squareHigh());
+				this.squares.addProduct(index, count(index), common.squareLow(), common.squareHigh());
 			}
 		}
 	}
 
 	/** Adds a row that is mixed if this one is. */
 	void add(Row other) {
-		for (int index = 0; index < this.counts.length; index++) {
-			this.counts[index] += other.counts[index];
+		int size = size();
+		for (int index = 0; index < size; index++) {
+			int more = other.count(index);
+			if (more != 0) {
+				set(index, count(index) + more);
+			}
 		}
 		if (this.weights != null && other.weights != null) {
 			this.weights.add(other.weights);
@@ -92,13 +129,13 @@ final class Row {
 	/** The sum of the weights of the responses counted, exactly, in millionths. */
 	BigInteger exactWeight(int index, Weights common) {
 		return (this.weights != null) ? this.weights.exact(index)
-				: BigInteger.valueOf(this.counts[index]).multiply(BigInteger.valueOf(common.common()));
+				: BigInteger.valueOf(count(index)).multiply(BigInteger.valueOf(common.common()));
 	}
 
 	/** The sum of the weights of the responses counted, in millionths. */
 	double weight(int index, Weights common) {
 		return (this.weights != null) ? this.weights.approximate(index)
-				: WideSums.approximateProduct(this.counts[index], common.common(), 0);
+				: WideSums.approximateProduct(count(index), common.common(), 0);
 	}
 
 	/** The sum of the squares of the weights, in square millionths. */
@@ -107,15 +144,15 @@ final class Row {
 			return this.squares.approximate(index);
 		}
 		Weight weight = new Weight(common.common());
-		return WideSums.approximateProduct(this.counts[index], weight.squareLow(), weight.squareHigh());
+		return WideSums.approximateProduct(count(index), weight.squareLow(), weight.squareHigh());
 	}
 
 	// Most counters of a row are zero in a small unit: runs of them are written as one.
 	void write(PackedWriter packed) {
 		int index = 0;
-		while (index < this.counts.length) {
+		while (index < size()) {
 			int zeros = index;
-			while (zeros < this.counts.length && this.counts[zeros] == 0) {
+			while (zeros < size() && count(zeros) == 0) {
 				zeros++;
 			}
 			if (zeros > index) {
@@ -123,7 +160,8 @@ final class Row {
 				index = zeros;
 			}
 			else {
-				packed.number(this.counts[index++]);
+				packed.number(count(index));
+				index++;
 			}
 		}
 		if (this.weights != null) {
@@ -135,7 +173,7 @@ final class Row {
 	}
 
 	static Row read(PackedReader packed, int size, boolean mixed, boolean squared) {
-		int[] counts = new int[size];
+		Row row = new Row(size);
 		int index = 0;
 		while (index < size) {
 			int count = packed.smallNumber();
@@ -143,10 +181,9 @@ final class Row {
 				index += packed.smallNumber();
 			}
 			else {
-				counts[index++] = count;
+				row.set(index++, count);
 			}
 		}
-		Row row = new Row(counts);
 		row.weights = mixed ? WideSums.read(packed, size) : null;
 		row.squares = (mixed && squared) ? WideSums.read(packed, size) : null;
 		return row;

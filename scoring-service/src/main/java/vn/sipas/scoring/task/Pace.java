@@ -9,15 +9,13 @@ import java.util.function.LongSupplier;
 /** Lets something happen at once after a rest, and never more often than it should. */
 public final class Pace {
 
-	private static final int REST = 2;
-
 	private static final long MOST_NANOS = 100_000_000;
 
 	private final long pauseMillis;
 
 	private final LongSupplier nanoTime;
 
-	private long restMillis;
+	private long waitMillis;
 
 	private long last = Long.MIN_VALUE / 2;
 
@@ -27,6 +25,7 @@ public final class Pace {
 
 	Pace(Duration pause, LongSupplier nanoTime) {
 		this.pauseMillis = pause.toMillis();
+		this.waitMillis = this.pauseMillis;
 		this.nanoTime = nanoTime;
 	}
 
@@ -37,7 +36,7 @@ public final class Pace {
 	 */
 	public boolean isDue(long now) {
 		// A clock that was set back must not stop the pipeline until it has caught up.
-		if (now >= this.last && now - this.last < Math.max(this.pauseMillis, this.restMillis)) {
+		if (now >= this.last && now - this.last < this.waitMillis) {
 			return false;
 		}
 		this.last = now;
@@ -45,15 +44,18 @@ public final class Pace {
 	}
 
 	/**
-	 * Does something, and then rests so long that it takes a third of the time at most,
+	 * Does something, and then rests so long that it takes half of the time at most,
 	 * however much there is to do. What takes too long has to leave the rest for the next
-	 * time: a transaction that stays open for long would be given up by the broker.
+	 * time, which comes after that rest: a transaction that stays open for long would be
+	 * given up by the broker.
 	 * @param work what happens, until it is told that its time is over
 	 */
 	public void spend(Consumer<BooleanSupplier> work) {
 		long started = this.nanoTime.getAsLong();
 		work.accept(() -> this.nanoTime.getAsLong() - started > MOST_NANOS);
-		this.restMillis = TimeUnit.NANOSECONDS.toMillis(this.nanoTime.getAsLong() - started) * REST;
+		long taken = this.nanoTime.getAsLong() - started;
+		long rest = TimeUnit.NANOSECONDS.toMillis(2 * taken);
+		this.waitMillis = (taken > MOST_NANOS) ? rest : Math.max(this.pauseMillis, rest);
 	}
 
 }
