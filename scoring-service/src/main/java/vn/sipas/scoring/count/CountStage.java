@@ -40,7 +40,7 @@ public final class CountStage implements Stage {
 
 	private final Pace detailsPace;
 
-	private final Pace givingUp = new Pace(Duration.ofSeconds(1));
+	private final Pace givingUp = new Rhythm(Duration.ofSeconds(1)).pace(1);
 
 	private final ProcessorContext<byte[], CountOutput> context;
 

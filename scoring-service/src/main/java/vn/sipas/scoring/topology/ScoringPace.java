@@ -1,7 +1,7 @@
 package vn.sipas.scoring.topology;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.function.Function;
 
 import vn.sipas.scoring.task.Rhythm;
 
@@ -10,14 +10,14 @@ import vn.sipas.scoring.task.Rhythm;
  *
  * @param flushInterval how long a change may wait in both stages together, under load
  * @param patience how long a response waits for its wave
- * @param nanoTime tells how long passing on took
+ * @param maker makes each stage's rhythm of its pause
  */
-public record ScoringPace(Duration flushInterval, Duration patience, LongSupplier nanoTime) {
+public record ScoringPace(Duration flushInterval, Duration patience, Function<Duration, Rhythm> maker) {
 
 	private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
 	public ScoringPace(Duration flushInterval, Duration patience) {
-		this(flushInterval, patience, System::nanoTime);
+		this(flushInterval, patience, Rhythm::new);
 	}
 
 	/**
@@ -25,7 +25,7 @@ public record ScoringPace(Duration flushInterval, Duration patience, LongSupplie
 	 * @return half of the interval
 	 */
 	Rhythm rhythm() {
-		return new Rhythm(this.flushInterval.dividedBy(2), this.nanoTime);
+		return this.maker.apply(this.flushInterval.dividedBy(2));
 	}
 
 	/**

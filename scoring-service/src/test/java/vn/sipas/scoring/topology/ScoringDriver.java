@@ -24,6 +24,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import vn.sipas.scoring.naive.FlatScore;
 import vn.sipas.scoring.naive.SentResponse;
+import vn.sipas.scoring.task.Rhythm;
 
 /** The whole topology without a broker, and a clock that goes by hand. */
 final class ScoringDriver implements AutoCloseable {
@@ -60,7 +61,7 @@ final class ScoringDriver implements AutoCloseable {
 		config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
 		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE, () -> 0);
+		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE, (pause) -> new Rhythm(pause, () -> 0));
 		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, config, stores), config);
 		this.responses = this.driver.createInputTopic(Topics.RESPONSES, new ByteArraySerializer(),
 				new ByteArraySerializer());

@@ -20,7 +20,7 @@ public final class PublishedScores implements AutoCloseable {
 
 	private static final String SCORES = "sipas.scores.v1";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final Duration POLL = Duration.ofMillis(100);
 
