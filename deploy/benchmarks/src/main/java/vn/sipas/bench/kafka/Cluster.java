@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import vn.sipas.bench.process.Pause;
 
 /** What a broker says of its topics and groups. */
 public final class Cluster implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class Cluster implements AutoCloseable {
 	public static final int PARTITIONS = 4;
 
 	private static final Duration ANSWER = Duration.ofSeconds(20);
+
+	private static final Duration BETWEEN = Duration.ofMillis(100);
 
 	private final Admin admin;
 
@@ -52,7 +55,17 @@ public final class Cluster implements AutoCloseable {
 	 */
 	public void create(String name, Map<String, String> configs) {
 		get(this.admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1).configs(configs))).all());
-		Offsets _ = ends(name);
+		Pause.until("the topic " + name, ANSWER, BETWEEN, () -> isAnswered(name));
+	}
+
+	private boolean isAnswered(String name) {
+		try {
+			return !ends(name).places().isEmpty();
+		}
+		catch (IllegalStateException ex) {
+			// Not everywhere known yet.
+			return false;
+		}
 	}
 
 	/**

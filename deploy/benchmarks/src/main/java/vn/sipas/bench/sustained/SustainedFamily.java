@@ -48,7 +48,7 @@ public final class SustainedFamily {
 				int seconds = lab.scale().seconds();
 				Trial trial = new Trial(broker, application, feeder, Duration.ofSeconds(Math.max(1, seconds / 2)),
 						Duration.ofSeconds(Math.max(4, seconds + 1L)), lab.report()::say);
-				trial.warmUp(FIRST, Duration.ofSeconds(2L + seconds));
+				trial.warmUp(FIRST, Duration.ofSeconds(lab.scale().isQuick() ? 5 : 15));
 				return Search.highest(FIRST, lab.scale().isQuick() ? 1 : 4, trial::keepsUp);
 			}
 		}
