@@ -19,6 +19,7 @@ class SearchTests {
 	@Test
 	void aRateBelowTheFirstIsFoundToo() {
 		assertThat(Search.highest(40, 3, (rate) -> rate <= 11)).isEqualTo(10);
+		assertThat(Search.highest(40, 1, (rate) -> rate <= 6)).isEqualTo(5);
 	}
 
 	@Test
