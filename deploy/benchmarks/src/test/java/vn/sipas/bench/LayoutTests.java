@@ -30,16 +30,26 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule ofTheServicesOnlyTheReaderIsShared = noClasses().that()
-		.resideOutsideOfPackages("..bench.inner..", "..scoring..")
+		.resideOutsideOfPackage("vn.sipas.bench.inner..")
 		.should()
-		.dependOnClassesThat(DescribedPredicate.describe("are a service's, but not its reader",
-				(type) -> type.getPackageName().matches("vn\\.sipas\\.(intake|scoring|ranking)\\b.*")
-						&& !type.getPackageName().startsWith("vn.sipas.scoring.reader")));
+		.dependOnClassesThat(areAServicesBut("reader"));
+
+	@ArchTest
+	static final ArchRule innerLoopsKnowScoringsPlainCodeAlone = noClasses().that()
+		.resideInAPackage("vn.sipas.bench.inner..")
+		.should()
+		.dependOnClassesThat(areAServicesBut("reader|questionnaire|tally"));
 
 	@ArchTest
 	static final ArchRule nullIsMarkedEverywhere = classes().that()
 		.resideOutsideOfPackage("..jmh_generated..")
 		.should(beInANullMarkedPackage());
+
+	private static DescribedPredicate<JavaClass> areAServicesBut(String packages) {
+		return DescribedPredicate.describe("are a service's, but not scoring's " + packages,
+				(type) -> type.getPackageName().matches("vn\\.sipas\\.(intake|scoring|ranking)\\b.*")
+						&& !type.getPackageName().matches("vn\\.sipas\\.scoring\\.(" + packages + ")\\b.*"));
+	}
 
 	private static ArchCondition<JavaClass> beInANullMarkedPackage() {
 		return ArchCondition.from(DescribedPredicate.describe("be in a @NullMarked package",

@@ -1,24 +1,16 @@
 package vn.sipas.ranking.score;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import vn.sipas.ranking.store.Newest;
 
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * The newest score of each unit, in the store. Every method throws
@@ -33,16 +25,11 @@ public class Scores {
 
 	private final Timer timer;
 
-	private final Counter written;
-
-	private final Counter stale;
-
 	Scores(MongoOperations mongo, MeterRegistry meters) {
 		this.mongo = mongo;
-		this.documents = new Newest<>(mongo, ScoreDocument.class, ScoreDocument::id, ScoreDocument::version);
+		this.documents = new Newest<>(mongo, meters, "sipas.ranking.scores", ScoreDocument.class, ScoreDocument::id,
+				ScoreDocument::version);
 		this.timer = meters.timer("sipas.ranking.scores.write");
-		this.written = meters.counter("sipas.ranking.scores", "outcome", "written");
-		this.stale = meters.counter("sipas.ranking.scores", "outcome", "stale");
 	}
 
 	/**
@@ -51,14 +38,8 @@ public class Scores {
 	 * @param scores scores of any waves and units, in any order
 	 */
 	public void keep(Collection<Score> scores) {
-		Collection<Score> newest = scores.stream()
-			.collect(Collectors.toMap((score) -> ScoreDocument.id(score.wave(), score.unit()), Function.identity(),
-					BinaryOperator.maxBy(Comparator.comparingLong(Score::version))))
-			.values();
-		if (!newest.isEmpty()) {
-			int late = this.timer.record(() -> this.documents.write(newest.stream().map(ScoreDocument::of).toList()));
-			this.written.increment(newest.size() - late);
-			this.stale.increment(scores.size() - newest.size() + late);
+		if (!scores.isEmpty()) {
+			this.timer.record(() -> this.documents.keep(scores.stream().map(ScoreDocument::of).toList()));
 		}
 	}
 
@@ -91,11 +72,7 @@ public class Scores {
 
 	private Map<String, Score> ofWave(String wave, String... without) {
 		Map<String, Score> scores = new HashMap<>();
-		// Ids have no '|' and '}' follows it, so this is the wave's range of the one
-		// index.
-		Query query = Query.query(where("_id").gte(wave + "|").lt(wave + "}"));
-		query.fields().exclude(without);
-		this.mongo.find(query, ScoreDocument.class).forEach((found) -> scores.put(found.unit(), found.score()));
+		this.documents.ofWave(wave, without).forEach((found) -> scores.put(found.unit(), found.score()));
 		return scores;
 	}
 

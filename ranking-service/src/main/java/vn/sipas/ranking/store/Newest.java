@@ -1,12 +1,17 @@
 package vn.sipas.ranking.store;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -36,34 +41,62 @@ public final class Newest<D> {
 
 	private final Function<D, Long> version;
 
+	private final Counter written;
+
+	private final Counter stale;
+
 	/**
 	 * For documents of one collection.
 	 * @param mongo the store
+	 * @param meters where it is counted what became of documents
+	 * @param meter the counter's name
 	 * @param type the documents' type, whose collection has {@code version}
 	 * @param id a document's id
 	 * @param version a document's version
 	 */
-	public Newest(MongoOperations mongo, Class<D> type, Function<D, String> id, Function<D, Long> version) {
+	public Newest(MongoOperations mongo, MeterRegistry meters, String meter, Class<D> type, Function<D, String> id,
+			Function<D, Long> version) {
 		this.mongo = mongo;
+		this.written = meters.counter(meter, "outcome", "written");
+		this.stale = meters.counter(meter, "outcome", "stale");
 		this.type = type;
 		this.id = id;
 		this.version = version;
 	}
 
 	/**
-	 * Writes those that are newer.
-	 * @param documents each id once
-	 * @return how many were not newer
+	 * Keeps what is newer than what the store has under its id; the rest changes nothing,
+	 * however often it comes.
+	 * @param documents in any order
 	 */
-	public int write(Collection<D> documents) {
-		List<D> all = List.copyOf(documents);
+	public void keep(Collection<D> documents) {
+		List<D> newest = List.copyOf(documents.stream()
+			.collect(Collectors.toMap(this.id, Function.identity(),
+					BinaryOperator.maxBy(Comparator.comparing(this.version))))
+			.values());
 		int late = 0;
-		for (int from = 0; from < all.size(); from += AT_ONCE) {
-			late += writeAtOnce(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+		for (int from = 0; from < newest.size(); from += AT_ONCE) {
+			late += writeAtOnce(newest.subList(from, Math.min(newest.size(), from + AT_ONCE)));
 		}
-		return late;
+		this.written.increment(newest.size() - late);
+		this.stale.increment(documents.size() - newest.size() + late);
 	}
 
+	/**
+	 * The documents of a wave, whose ids begin with the wave's id and '|'.
+	 * @param wave the wave's id
+	 * @param without fields that are not asked for
+	 * @return in any order
+	 */
+	public List<D> ofWave(String wave, String... without) {
+		// Ids have no '|' and '}' follows it, so this is the wave's range of the one
+		// index.
+		Query query = Query.query(where("_id").gte(wave + "|").lt(wave + "}"));
+		query.fields().exclude(without);
+		return this.mongo.find(query, this.type);
+	}
+
+	/** Returns how many were not newer. */
 	private int writeAtOnce(List<D> documents) {
 		try {
 			replaceOlder(documents, FindAndReplaceOptions.options().upsert());

@@ -44,14 +44,8 @@ public final class Pairs extends Tally implements JointSums {
 			int one = marked.entering(first);
 			for (int second = 0; second < first; second++) {
 				int other = marked.entering(second);
-				int high = Math.max(one, other);
-				int low = Math.min(one, other);
-				if (high < items()) {
-					this.answered.change(pairs(high) + low, sign, weight);
-				}
-				else {
-					missing().change(indexOf(one, other), sign, weight);
-				}
+				Row row = (Math.max(one, other) < items()) ? this.answered : missing();
+				row.change(indexOf(one, other), sign, weight);
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -146,7 +147,7 @@ public class CountLoop {
 		return IntStream.range(0, count).mapToObj((_) -> new Tally(ITEMS)).toArray(Tally[]::new);
 	}
 
-	private static <T> T[] each(int count, T[] type, java.util.function.Supplier<T> maker) {
+	private static <T> T[] each(int count, T[] type, Supplier<T> maker) {
 		return Stream.generate(maker).limit(count).toList().toArray(type);
 	}
 
