@@ -77,7 +77,7 @@ class BatchController {
 		}
 		// Looked up anew for each line: the wave may be closed while the batch comes in.
 		Terms terms = this.waves.terms(wave);
-		batch.add(line.number(), terms, check(line, this.collector.submission(terms)));
+		batch.add(line.number(), terms, check(line, this.collector.submission(terms, (unit) -> true)));
 	}
 
 	// Whatever is on a line, the lines after it are still read.

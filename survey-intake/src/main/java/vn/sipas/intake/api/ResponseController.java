@@ -85,7 +85,7 @@ class ResponseController {
 		if (body.length > ResponseJson.LARGEST) {
 			throw ProblemException.of(ProblemCode.TOO_LARGE, ResponseJson.LARGEST);
 		}
-		Submission submission = this.collector.submission(terms);
+		Submission submission = this.collector.submission(terms, (unit) -> true);
 		ResponseJson.read(body, 0, body.length, 1, submission);
 		return submission;
 	}

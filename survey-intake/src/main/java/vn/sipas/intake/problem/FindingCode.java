@@ -114,6 +114,20 @@ public enum FindingCode {
 	TOO_LARGE,
 	/** The same id and revision with other content. */
 	CONFLICT,
+	/** A citizen's form needs something that respondents agree to. */
+	CONSENT_REQUIRED,
+	/** It asks for data that people could be known by, or looks like such data. */
+	PERSONAL_DATA,
+	/** A mapping leaves criteria out. */
+	MAPPING_MISSES,
+	/** The wave does not ask about that service. */
+	UNKNOWN_SERVICE,
+	/** The wave does not ask respondents about that. */
+	UNKNOWN_DEMOGRAPHIC,
+	/** The wave has no such group. */
+	UNKNOWN_GROUP,
+	/** The key is not for that unit. */
+	UNIT_NOT_ALLOWED,
 	/** Kafka did not acknowledge it in time. */
 	UNAVAILABLE;
 

@@ -42,6 +42,23 @@ public final class Answers {
 	}
 
 	/**
+	 * Whether every answer is the same.
+	 * @return true also where there is none
+	 */
+	boolean areAllTheSame() {
+		int first = NONE;
+		for (int answer : this.given) {
+			if (answer != NONE) {
+				if (first != NONE && first != answer) {
+					return false;
+				}
+				first = answer;
+			}
+		}
+		return true;
+	}
+
+	/**
 	 * Goes through the answers in the order of the items' ids.
 	 * @param each takes an item's id and the answer to it
 	 */

@@ -8,7 +8,15 @@ import java.util.Locale;
 public enum Channel {
 
 	/** From a survey app, over HTTP, alone or in a batch. */
-	API;
+	API,
+	/** From a citizen's browser. */
+	WEB,
+	/** From ODK Collect, or another app that speaks OpenRosa. */
+	ODK,
+	/** From KoboToolbox, by its REST hook. */
+	KOBO,
+	/** From a file. */
+	IMPORT;
 
 	private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.sipas.intake.wave.Flag;
 
 /**
  * Writes responses as events. The digest covers the event's bytes as far as the sender
@@ -61,6 +63,8 @@ final class EventWriter {
 			json.flush();
 			String digest = this.buffer.digest(this.sha256);
 			json.writeStringProperty("digest", digest);
+			optional(json, "device", response.device());
+			flags(json, response.flags());
 			end(json, channel, receivedAt);
 			return new Event(key(wave, response.responseId()), this.buffer.toByteArray(), digest);
 		}
@@ -106,6 +110,15 @@ final class EventWriter {
 			json.writeNumberProperty("durationSeconds", duration);
 		}
 		json.writeStringProperty("answeredAt", response.answeredAt().text());
+		optional(json, "consent", response.consent());
+	}
+
+	private static void flags(JsonGenerator json, Set<Flag> flags) {
+		if (!flags.isEmpty()) {
+			json.writeArrayPropertyStart("flags");
+			flags.forEach((flag) -> json.writeString(flag.word()));
+			json.writeEndArray();
+		}
 	}
 
 	private static void optional(JsonGenerator json, String name, @Nullable String value) {

@@ -36,7 +36,9 @@ public enum Field {
 	/** How long answering took. */
 	DURATION_SECONDS("durationSeconds"),
 	/** When it was answered. */
-	ANSWERED_AT("answeredAt");
+	ANSWERED_AT("answeredAt"),
+	/** The version of what the respondent agreed to. */
+	CONSENT("consent");
 
 	static final List<Field> REQUIRED = List.of(UNIT, ANSWERS, ANSWERED_AT);
 
@@ -59,6 +61,14 @@ public enum Field {
 	 */
 	public static @Nullable Field of(String name) {
 		return BY_NAME.get(name);
+	}
+
+	/**
+	 * The field's name.
+	 * @return the name as written
+	 */
+	public String fieldName() {
+		return this.name;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
@@ -47,10 +48,11 @@ public class ResponseCollector {
 	/**
 	 * Starts a submission for a transport to fill in.
 	 * @param terms the terms of the wave
+	 * @param units the units that its sender may submit for
 	 * @return a submission without anything in it
 	 */
-	public Submission submission(Terms terms) {
-		return new Submission(terms, this.clock.instant());
+	public Submission submission(Terms terms, Predicate<String> units) {
+		return new Submission(terms, units, this.clock.instant());
 	}
 
 	/**
@@ -80,15 +82,14 @@ public class ResponseCollector {
 	}
 
 	/**
-	 * Takes a response back, and returns when Kafka has that.
+	 * Takes a response back, and returns when Kafka has that. That is possible also once
+	 * the wave is closed: whoever agreed may change their mind.
 	 * @param terms the terms of its wave
 	 * @param channel how the withdrawal came
 	 * @param responseId the response's id
-	 * @throws ProblemException if the wave is not open, or Kafka does not acknowledge it
-	 * in time
+	 * @throws ProblemException if Kafka does not acknowledge it in time
 	 */
 	public void withdraw(Terms terms, Channel channel, String responseId) {
-		requireOpen(terms);
 		publish(channel, new EventWriter().withdrawn(terms.wave(), responseId, channel, this.clock.instant()));
 	}
 

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
+import vn.sipas.intake.wave.Consent;
+import vn.sipas.intake.wave.Flag;
+import vn.sipas.intake.wave.PersonalData;
 import vn.sipas.intake.wave.Terms;
 
 /**
@@ -53,7 +57,13 @@ public final class Submission {
 
 	private int revision = 1;
 
+	private final Predicate<String> units;
+
 	private boolean noObject;
+
+	private boolean clockIsForgiven;
+
+	private @Nullable String device;
 
 	private @Nullable Integer durationSeconds;
 
@@ -62,10 +72,12 @@ public final class Submission {
 	/**
 	 * A response without anything in it yet.
 	 * @param terms what it is held against
+	 * @param units the units that its sender may submit for
 	 * @param now the time by this service's clock
 	 */
-	public Submission(Terms terms, Instant now) {
+	public Submission(Terms terms, Predicate<String> units, Instant now) {
 		this.terms = terms;
+		this.units = units;
 		this.now = now;
 		this.answers = new Answers(terms);
 	}
@@ -98,6 +110,22 @@ public final class Submission {
 	}
 
 	/**
+	 * Says that its times are by a clock that nobody could set right: a time that cannot
+	 * be is then no reason to refuse, and the response is flagged.
+	 */
+	public void forgiveClock() {
+		this.clockIsForgiven = true;
+	}
+
+	/**
+	 * Says which device it came from.
+	 * @param pseudonym what the device is called in this wave only, 16 hexadecimal digits
+	 */
+	public void device(String pseudonym) {
+		this.device = pseudonym;
+	}
+
+	/**
 	 * Notes what is wrong.
 	 * @param pointer JSON pointer to where
 	 * @param code what is wrong there
@@ -125,8 +153,14 @@ public final class Submission {
 	public void text(Field field, String value) {
 		switch (field) {
 			case RESPONSE_ID -> require(ResponseId.isFormed(value), field, FindingCode.BAD_ID);
-			case UNIT -> require(this.terms.hasUnit(value), field, FindingCode.UNKNOWN_UNIT, value);
+			case UNIT -> unit(value);
+			case SERVICE -> {
+				if (checkText(field.pointer(), value, LONGEST_TEXT)) {
+					require(this.terms.hasService(value), field, FindingCode.UNKNOWN_SERVICE, value);
+				}
+			}
 			case ANSWERED_AT -> answeredAt(value);
+			case CONSENT -> require(Consent.isVersion(value), field, FindingCode.BAD_ID);
 			default -> checkText(field.pointer(), value, LONGEST_TEXT);
 		}
 		this.texts.put(field, value);
@@ -191,7 +225,7 @@ public final class Submission {
 	public void demographic(String name, String group) {
 		String pointer = Finding.below(Field.DEMOGRAPHICS.pointer(), name);
 		if (checkText(pointer, name, LONGEST_GROUP) && checkText(pointer, group, LONGEST_GROUP)
-				&& this.demographics.put(name, group) != null) {
+				&& checkGroup(pointer, name, group) && this.demographics.put(name, group) != null) {
 			find(pointer, FindingCode.DUPLICATE_FIELD);
 		}
 		if (this.demographics.size() > MOST_GROUPS) {
@@ -222,13 +256,48 @@ public final class Submission {
 		return new Checked.Right(new Response((id != null) ? id : ResponseId.fresh(this.now.toEpochMilli()),
 				this.revision, unit, this.texts.get(Field.STRATUM), this.texts.get(Field.CLUSTER), this.weight,
 				this.answers, this.texts.get(Field.SERVICE), this.demographics, this.texts.get(Field.INTERVIEWER),
-				this.durationSeconds, this.answeredAt));
+				this.durationSeconds, this.answeredAt, this.texts.get(Field.CONSENT), this.device,
+				flags(this.answeredAt)));
+	}
+
+	private Set<Flag> flags(Moment answered) {
+		return Flags.of(this.terms, this.answers, this.texts.get(Field.CLUSTER), this.durationSeconds,
+				answered.epochSecond(), this.now.getEpochSecond());
+	}
+
+	private void unit(String value) {
+		if (!this.terms.hasUnit(value)) {
+			find(Field.UNIT.pointer(), FindingCode.UNKNOWN_UNIT, value);
+		}
+		else if (!this.units.test(value)) {
+			find(Field.UNIT.pointer(), FindingCode.UNIT_NOT_ALLOWED, value);
+		}
+	}
+
+	private boolean checkGroup(String pointer, String name, String group) {
+		if (!this.terms.asksFor(name)) {
+			find(pointer, FindingCode.UNKNOWN_DEMOGRAPHIC, name);
+		}
+		else if (!this.terms.hasGroup(name, group)) {
+			find(pointer, FindingCode.UNKNOWN_GROUP, group);
+		}
+		else if (PersonalData.isIn(group) || PersonalData.isIn(name)) {
+			find(pointer, FindingCode.PERSONAL_DATA);
+		}
+		else {
+			return true;
+		}
+		return false;
 	}
 
 	private void answeredAt(String value) {
 		Moment moment = Moment.parse(value);
 		if (moment == null) {
 			find(Field.ANSWERED_AT.pointer(), FindingCode.NOT_A_TIME);
+			return;
+		}
+		if (this.clockIsForgiven) {
+			this.answeredAt = moment;
 			return;
 		}
 		if (!this.terms.spans(moment.epochSecond())) {

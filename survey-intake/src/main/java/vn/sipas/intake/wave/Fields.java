@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,10 @@ final class Fields {
 		return new Fields(value, at(name), this.findings);
 	}
 
+	static boolean isId(String text) {
+		return ID.matcher(text).matches();
+	}
+
 	boolean isPresent() {
 		return this.present;
 	}
@@ -79,6 +84,10 @@ final class Fields {
 
 	void find(String name, FindingCode code, Object... args) {
 		this.findings.add(Finding.of(at(name), code, args));
+	}
+
+	Collection<String> names() {
+		return this.node.propertyNames();
 	}
 
 	boolean has(String name) {

@@ -3,7 +3,7 @@ package vn.sipas.intake.wave;
 /**
  * What a criterion asks about.
  */
-enum Kind implements Word {
+public enum Kind implements Word {
 
 	/** How satisfied the respondent is: enters the index. */
 	SATISFACTION,

@@ -3,7 +3,7 @@ package vn.sipas.intake.wave;
 /**
  * How a node's value is made from its children's.
  */
-enum Rule implements Word {
+public enum Rule implements Word {
 
 	/** Their plain mean. */
 	MEAN,

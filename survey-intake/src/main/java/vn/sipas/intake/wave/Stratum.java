@@ -6,5 +6,5 @@ package vn.sipas.intake.wave;
  * @param stratum its name, as responses give it
  * @param clusters how many clusters (primary sampling units) it has, drawn or not; from 1
  */
-record Stratum(String stratum, int clusters) {
+public record Stratum(String stratum, int clusters) {
 }

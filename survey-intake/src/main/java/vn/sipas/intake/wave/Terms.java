@@ -1,12 +1,16 @@
 package vn.sipas.intake.wave;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a response to a wave is held against, made ready for quick look-up. Items are
@@ -41,6 +45,16 @@ public final class Terms {
 
 	private final int highest;
 
+	private final Set<String> services;
+
+	private final Map<String, Set<String>> groups;
+
+	private final Set<String> sampled;
+
+	private final QualityRules quality;
+
+	private final double secondsPerQuestion;
+
 	Terms(Wave wave) {
 		this.wave = wave.wave();
 		this.state = wave.state();
@@ -57,6 +71,74 @@ public final class Terms {
 		this.scale = Set.copyOf(values);
 		this.lowest = values.getFirst();
 		this.highest = values.getLast();
+		Fieldwork fieldwork = wave.gathering();
+		this.services = fieldwork.services().stream().map(Service::service).collect(Collectors.toUnmodifiableSet());
+		this.groups = fieldwork.demographics()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Demographic::name,
+					(asked) -> asked.groups()
+						.stream()
+						.map(Demographic.Group::group)
+						.collect(Collectors.toUnmodifiableSet())));
+		this.sampled = Set.copyOf(fieldwork.sampledClusters());
+		this.quality = Objects.requireNonNullElse(fieldwork.quality(), QualityRules.NONE);
+		BigDecimal seconds = this.quality.secondsPerQuestion();
+		this.secondsPerQuestion = (seconds != null) ? seconds.doubleValue() : 0;
+	}
+
+	/**
+	 * Whether a response can be about a service.
+	 * @param service a code
+	 * @return whether the wave has it, or names none
+	 */
+	public boolean hasService(String service) {
+		return this.services.isEmpty() || this.services.contains(service);
+	}
+
+	/**
+	 * Whether respondents are asked about something.
+	 * @param name what it groups by
+	 * @return whether the wave asks for it, or does not say what it asks for
+	 */
+	public boolean asksFor(String name) {
+		return this.groups.isEmpty() || this.groups.containsKey(name);
+	}
+
+	/**
+	 * Whether a respondent can be in a group.
+	 * @param name what it groups by
+	 * @param group the group
+	 * @return whether the wave has it, or does not say which there are
+	 */
+	public boolean hasGroup(String name, String group) {
+		return this.groups.isEmpty() || this.groups.getOrDefault(name, Set.of()).contains(group);
+	}
+
+	/**
+	 * Whether a cluster was drawn.
+	 * @param cluster the cluster, or null for none
+	 * @return whether it was, or the wave does not say which were
+	 */
+	public boolean isSampled(@Nullable String cluster) {
+		return this.sampled.isEmpty() || (cluster != null && this.sampled.contains(cluster));
+	}
+
+	/**
+	 * Whether a response was answered faster than can be.
+	 * @param durationSeconds how long it took
+	 * @param answers how many answers it has
+	 * @return whether it is faster than the wave's rule, if it has one
+	 */
+	public boolean isTooFast(int durationSeconds, int answers) {
+		return durationSeconds < answers * this.secondsPerQuestion;
+	}
+
+	/**
+	 * When responses are flagged.
+	 * @return the rules, none if the wave has none
+	 */
+	public QualityRules quality() {
+		return this.quality;
 	}
 
 	/**

@@ -19,7 +19,7 @@ import vn.sipas.intake.unitlist.UnitLists;
  */
 final class UnitsReader {
 
-	private static final int MOST = 20_000;
+	static final int MOST = 20_000;
 
 	private static final Pattern LEVEL = Pattern.compile("[a-z][a-z-]{0,31}");
 

@@ -3,7 +3,9 @@ package vn.sipas.intake.wave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,32 @@ import org.jspecify.annotations.Nullable;
  * @param satisfiedFrom the lowest answer that counts as satisfied
  * @param minResponses a unit with fewer is shown without figures
  * @param questionnaire the root of the tree of criteria
+ * @param publicFigures from when on everybody may read its figures; left out: once it is
+ * published
+ * @param fieldwork how its responses are gathered, where anything is said of it
+ * @param responsesErasedAt when its responses were erased, their time being over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen, Text title, WaveState state,
+public record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen, Text title, WaveState state,
 		@Nullable String reason, LocalDate opens, LocalDate closes, boolean synthetic, @Nullable String scheme,
 		@Nullable String previousWave, @Nullable String unitList, List<Unit> units,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stratum> strata, List<ScaleValue> scale, int satisfiedFrom,
-		int minResponses, Node questionnaire) {
+		int minResponses, Node questionnaire, @Nullable PublicFigures publicFigures, @Nullable Fieldwork fieldwork,
+		@Nullable Instant responsesErasedAt) {
 
 	@SuppressWarnings("ConstantValue")
-	Wave {
+	public Wave {
 		// Jackson hands in null where an event has no such field.
 		strata = (strata != null) ? List.copyOf(strata) : List.of();
+	}
+
+	/**
+	 * How its responses are gathered.
+	 * @return what is said of it, or that nothing is
+	 */
+	@JsonIgnore
+	public Fieldwork gathering() {
+		return Objects.requireNonNullElse(this.fieldwork, Fieldwork.UNSAID);
 	}
 
 	/**
@@ -68,7 +84,8 @@ record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen,
 	private Wave as(int definition, Instant definedAt, boolean hasBeenOpen, @Nullable String reason) {
 		return new Wave(this.wave, definition, definedAt, hasBeenOpen, this.title, this.state, reason, this.opens,
 				this.closes, this.synthetic, this.scheme, this.previousWave, this.unitList, this.units, this.strata,
-				this.scale, this.satisfiedFrom, this.minResponses, this.questionnaire);
+				this.scale, this.satisfiedFrom, this.minResponses, this.questionnaire, this.publicFigures,
+				this.fieldwork, this.responsesErasedAt);
 	}
 
 	// Why it was opened again stays known for as long as it stays in that state.

@@ -81,14 +81,20 @@ class WaveReader {
 		int satisfiedFrom = satisfiedFrom(fields, scale);
 		int least = fields.integer("minResponses", fields.required("minResponses"), 0, MOST_RESPONSES).orElse(0);
 		Node questionnaire = new QuestionnaireReader().read(fields);
+		Optional<PublicFigures> figures = fields.word("publicFigures", fields.optional("publicFigures"),
+				PublicFigures.class);
+		Fieldwork fieldwork = new FieldworkReader(unitsRead, questionnaire).read(fields);
 		// What an answer has besides may be sent back as it is; the counter then is the
 		// definition that the sender has seen.
 		Optional<Integer> seen = fields.integer("definition", fields.optional("definition"), 1, Integer.MAX_VALUE);
 		fields.optional("definedAt");
 		fields.optional("hasBeenOpen");
+		fields.optional("responsesErasedAt");
 		Wave wave = new Wave(id, 0, Instant.EPOCH, false, title, state, reason, opens.orElse(LocalDate.EPOCH),
 				closes.orElse(LocalDate.EPOCH), synthetic, scheme.orElse(null), previous.orElse(null),
-				unitList.orElse(null), unitsRead, strata, scale, satisfiedFrom, least, questionnaire);
+				unitList.orElse(null), unitsRead, strata, scale, satisfiedFrom, least, questionnaire,
+				figures.filter((when) -> when == PublicFigures.LIVE).orElse(null),
+				fieldwork.equals(Fieldwork.UNSAID) ? null : fieldwork, null);
 		return new Proposal(wave, seen);
 	}
 

@@ -36,7 +36,13 @@ public class Waves {
 		return known(wave).terms;
 	}
 
-	Wave wave(String wave) {
+	/**
+	 * A wave as it stands.
+	 * @param wave the wave's id
+	 * @return its definition
+	 * @throws ProblemException as for its terms
+	 */
+	public Wave wave(String wave) {
 		return known(wave).wave;
 	}
 
@@ -44,7 +50,12 @@ public class Waves {
 		return Optional.ofNullable(this.kept.get(wave)).map(Kept::wave);
 	}
 
-	List<Wave> all() {
+	/**
+	 * All waves as they stand.
+	 * @return their definitions, by id
+	 * @throws ProblemException {@code not-ready} if they have not been read yet
+	 */
+	public List<Wave> all() {
 		if (!this.complete) {
 			throw ProblemException.of(ProblemCode.NOT_READY);
 		}

@@ -5,19 +5,19 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A constant that is written in lower case.
+ * A constant that is written in lower case, with hyphens.
  */
-interface Word {
+public interface Word {
 
 	String name();
 
 	/**
 	 * The constant as written.
-	 * @return its name in lower case
+	 * @return its name in lower case, with hyphens
 	 */
 	@JsonValue
 	default String word() {
-		return name().toLowerCase(Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

@@ -23,7 +23,7 @@ class BatchControllerTests {
 		Lines lines = new Lines(new ByteArrayInputStream(body), ResponseJson.LARGEST);
 		assertThat(lines.next()).isTrue();
 		// The end of time: adding a day to it overflows.
-		Submission submission = new Submission(SampleTerms.open(), Instant.MAX);
+		Submission submission = new Submission(SampleTerms.open(), (unit) -> true, Instant.MAX);
 		assertThat(BatchController.check(lines, submission)).isInstanceOfSatisfying(Checked.Refused.class,
 				(refused) -> assertThat(refused.findings()).containsExactly(Finding.of("", FindingCode.UNREADABLE)));
 	}

@@ -132,7 +132,7 @@ class ResponseJsonTests {
 				bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
 			}
 			try {
-				Submission submission = new Submission(SampleTerms.open(), NOW);
+				Submission submission = new Submission(SampleTerms.open(), (unit) -> true, NOW);
 				ResponseJson.read(bad, 0, bad.length - random.nextInt(3), 1, submission);
 				assertThat(submission.check()).as("seed %d", seed).isNotNull();
 			}
@@ -165,7 +165,7 @@ class ResponseJsonTests {
 	}
 
 	private static Checked check(String body) {
-		Submission submission = new Submission(SampleTerms.open(), NOW);
+		Submission submission = new Submission(SampleTerms.open(), (unit) -> true, NOW);
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		ResponseJson.read(bytes, 0, bytes.length, 1, submission);
 		return submission.check();

@@ -89,7 +89,7 @@ class BatchTests {
 	}
 
 	private Submission submission(String responseId) {
-		Submission submission = this.collector.submission(SampleTerms.open());
+		Submission submission = this.collector.submission(SampleTerms.open(), (unit) -> true);
 		Set.of(Field.RESPONSE_ID, Field.UNIT, Field.ANSWERS, Field.ANSWERED_AT).forEach(submission::enter);
 		submission.text(Field.RESPONSE_ID, responseId);
 		submission.text(Field.UNIT, "12");
@@ -99,7 +99,11 @@ class BatchTests {
 	}
 
 	private double count(String outcome) {
-		return this.meters.get("sipas.intake.responses").tag("outcome", outcome).counter().count();
+		return this.meters.get("sipas.intake.responses")
+			.tag("channel", "api")
+			.tag("outcome", outcome)
+			.counter()
+			.count();
 	}
 
 }

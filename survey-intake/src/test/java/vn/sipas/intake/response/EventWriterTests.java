@@ -66,7 +66,7 @@ class EventWriterTests {
 	}
 
 	private static Response response(Consumer<Submission> more) {
-		Submission submission = new Submission(SampleTerms.open(), NOW);
+		Submission submission = new Submission(SampleTerms.open(), (unit) -> true, NOW);
 		Set.of(Field.UNIT, Field.ANSWERS, Field.ANSWERED_AT).forEach(submission::enter);
 		submission.text(Field.RESPONSE_ID, "r");
 		submission.text(Field.UNIT, "12");

@@ -1,0 +1,22 @@
+package vn.sipas.intake.wave;
+
+/**
+ * That citizens can answer for themselves, in a browser.
+ *
+ * @param access who may
+ */
+public record CitizenForm(Access access) {
+
+	/**
+	 * Who may fill the form in.
+	 */
+	public enum Access implements Word {
+
+		/** Anyone. */
+		OPEN,
+		/** Whoever holds a one-time link. */
+		LINK
+
+	}
+
+}

@@ -1,0 +1,13 @@
+package vn.sipas.intake.wave;
+
+/**
+ * From when on everybody may read a wave's figures.
+ */
+public enum PublicFigures implements Word {
+
+	/** While they move. */
+	LIVE,
+	/** Once the wave is published. */
+	PUBLISHED
+
+}
