@@ -2,8 +2,10 @@ package vn.sipas.intake.kafka;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sipas.intake.problem.ProblemCode;
@@ -79,6 +82,32 @@ public class EventPublisher implements DisposableBean {
 	}
 
 	/**
+	 * Publishes a record, and returns when Kafka has it.
+	 * @param topic where to
+	 * @param key the record's key, or null for none
+	 * @param value the event, or null to take back what was said under the key
+	 * @return where it stands
+	 * @throws ProblemException {@code overloaded} if there is no room,
+	 * {@code unavailable} if Kafka has not acknowledged it in time
+	 */
+	public RecordMetadata store(String topic, byte @Nullable [] key, byte @Nullable [] value) {
+		Deadline deadline = Deadline.in(this.patience);
+		int size = size(key, value);
+		take(this.room, size, Duration.ZERO, false);
+		try {
+			return send(topic, key, value, () -> this.room.give(size)).get(deadline.nanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			log.debug("Kafka did not acknowledge in time", ex);
+			throw ProblemException.of(ProblemCode.UNAVAILABLE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw ProblemException.of(ProblemCode.UNAVAILABLE);
+		}
+	}
+
+	/**
 	 * Publishes a record of a batch, and waits for room if there is none, for as long as
 	 * Kafka acknowledges others.
 	 * @param topic where to
@@ -124,7 +153,8 @@ public class EventPublisher implements DisposableBean {
 		this.producer.close(this.properties.timeout());
 	}
 
-	private CompletableFuture<RecordMetadata> send(String topic, byte[] key, byte[] value, Runnable giveRoom) {
+	private CompletableFuture<RecordMetadata> send(String topic, byte @Nullable [] key, byte @Nullable [] value,
+			Runnable giveRoom) {
 		CompletableFuture<RecordMetadata> done = new CompletableFuture<>();
 		long start = System.nanoTime();
 		try {
@@ -180,8 +210,8 @@ public class EventPublisher implements DisposableBean {
 		}
 	}
 
-	private static int size(byte[] key, byte[] value) {
-		return key.length + value.length + OVERHEAD;
+	private static int size(byte @Nullable [] key, byte @Nullable [] value) {
+		return ((key != null) ? key.length : 0) + ((value != null) ? value.length : 0) + OVERHEAD;
 	}
 
 }

@@ -62,7 +62,7 @@ class KafkaClients {
 	}
 
 	@Bean
-	WaveConsumers waveConsumers(KafkaProperties properties, KafkaConnectionDetails connection) {
+	LogConsumers logConsumers(KafkaProperties properties, KafkaConnectionDetails connection) {
 		return () -> consumer(properties, connection);
 	}
 

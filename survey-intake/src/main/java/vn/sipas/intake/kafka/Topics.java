@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,15 @@ public class Topics implements DisposableBean {
 	/** Responses, their corrections and withdrawals, by wave and response. */
 	public static final String RESPONSES = "sipas.responses.v1";
 
+	/** Decisions on flagged responses, by wave and response. */
+	public static final String REVIEWS = "sipas.reviews.v1";
+
+	/** Keys and revoked links, by the key's name or the link. */
+	public static final String ACCESS = "sipas.access.v1";
+
+	/** Who did what, in the order in which it happened. */
+	public static final String AUDIT = "sipas.audit.v1";
+
 	/** The most bytes that a definition of a wave may have as an event. */
 	public static final int WAVE_BYTES = 8 << 20;
 
@@ -37,9 +47,9 @@ public class Topics implements DisposableBean {
 
 	private static final int WAVE_PARTITIONS = 4;
 
-	// Longer than a client could still be retrying: the newest revision and the mark of a
-	// withdrawal must not take the earlier records' place before everyone has read them.
-	private static final Duration LAG = Duration.ofDays(400);
+	private static final Duration AUDIT_RETENTION = Duration.ofDays(3650);
+
+	private static final Duration COMPACTION_TIME = Duration.ofDays(2);
 
 	// From this many brokers on, one may be away while two must have a record.
 	private static final int SAFE_FACTOR = 3;
@@ -64,7 +74,8 @@ public class Topics implements DisposableBean {
 	 */
 	public void ensure(Duration timeout) throws ExecutionException, InterruptedException, TimeoutException {
 		Set<String> present = this.admin.listTopics().names().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-		List<NewTopic> missing = topics(this.properties).stream()
+		int partitions = present.contains(RESPONSES) ? partitions(timeout) : this.properties.responsePartitions();
+		List<NewTopic> missing = topics(this.properties, partitions).stream()
 			.filter((topic) -> !present.contains(topic.name()))
 			.toList();
 		if (missing.isEmpty()) {
@@ -82,21 +93,36 @@ public class Topics implements DisposableBean {
 		}
 	}
 
+	private int partitions(Duration timeout) throws ExecutionException, InterruptedException, TimeoutException {
+		return this.admin.describeTopics(List.of(RESPONSES))
+			.allTopicNames()
+			.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
+			.getOrDefault(RESPONSES, new TopicDescription(RESPONSES, false, List.of()))
+			.partitions()
+			.size();
+	}
+
 	@Override
 	public void destroy() {
 		this.admin.close(CLOSE);
 	}
 
-	static List<NewTopic> topics(TopicProperties properties) {
+	// A decision has to be on the partition of the same number as its response.
+	static List<NewTopic> topics(TopicProperties properties, int responsePartitions) {
+		Map<String, String> longEnough = Map.of("min.compaction.lag.ms",
+				Long.toString(properties.compactionLag().toMillis()), "max.compaction.lag.ms",
+				Long.toString(properties.compactionLag().plus(COMPACTION_TIME).toMillis()));
 		return List.of(
 				topic(properties, WAVES, WAVE_PARTITIONS, Map.of("max.message.bytes", Integer.toString(WAVE_BYTES))),
-				topic(properties, RESPONSES, properties.responsePartitions(),
-						Map.of("min.compaction.lag.ms", Long.toString(LAG.toMillis()))));
+				topic(properties, RESPONSES, responsePartitions, longEnough),
+				topic(properties, REVIEWS, responsePartitions, Map.of()), topic(properties, ACCESS, 1, Map.of()),
+				topic(properties, AUDIT, 1,
+						Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(AUDIT_RETENTION.toMillis()))));
 	}
 
 	private static NewTopic topic(TopicProperties properties, String name, int partitions, Map<String, String> more) {
-		Map<String, String> configs = new HashMap<>(more);
-		configs.put("cleanup.policy", "compact");
+		Map<String, String> configs = new HashMap<>(Map.of("cleanup.policy", "compact"));
+		configs.putAll(more);
 		if (properties.replicationFactor() >= SAFE_FACTOR) {
 			configs.put("min.insync.replicas", "2");
 		}

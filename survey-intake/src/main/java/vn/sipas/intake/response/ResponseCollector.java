@@ -4,16 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.sipas.intake.kafka.Deadline;
 import vn.sipas.intake.kafka.EventPublisher;
 import vn.sipas.intake.kafka.Topics;
 import vn.sipas.intake.problem.ProblemCode;
@@ -30,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ResponseCollector {
-
-	private static final Logger log = LoggerFactory.getLogger(ResponseCollector.class);
 
 	private final EventPublisher publisher;
 
@@ -135,24 +127,13 @@ public class ResponseCollector {
 	}
 
 	private void publish(Channel channel, EventWriter.Event event) {
-		Deadline deadline = Deadline.in(patience());
 		try {
-			this.publisher.publish(Topics.RESPONSES, event.key(), event.value())
-				.get(deadline.nanos(), TimeUnit.NANOSECONDS);
+			this.publisher.store(Topics.RESPONSES, event.key(), event.value());
 			count(channel, Outcome.ACCEPTED);
 		}
 		catch (ProblemException ex) {
 			count(channel, Outcome.UNAVAILABLE);
 			throw ex;
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			count(channel, Outcome.UNAVAILABLE);
-			log.debug("Kafka did not acknowledge in time", ex);
-			throw ProblemException.of(ProblemCode.UNAVAILABLE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw ProblemException.of(ProblemCode.UNAVAILABLE);
 		}
 	}
 

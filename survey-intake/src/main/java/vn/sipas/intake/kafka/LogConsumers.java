@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * Makes consumers that belong to no group and read from the beginning.
  */
 @FunctionalInterface
-public interface WaveConsumers {
+public interface LogConsumers {
 
 	/**
 	 * Makes a consumer.

@@ -1,12 +1,10 @@
-package vn.sipas.intake.wave;
+package vn.sipas.intake.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-
-import vn.sipas.intake.kafka.Deadline;
 
 /**
  * How far each partition has been read, and waiting for it.
