@@ -35,7 +35,8 @@ class LayoutTests {
 	@Test
 	void transportsReachKafkaOnlyThroughTheCollector() {
 		noClasses().that()
-			.resideInAnyPackage("..api..", "..problem..", "..access..", "..unitlist..")
+			.resideInAnyPackage("..api..", "..openrosa..", "..kobo..", "..imports..", "..form..", "..problem..",
+					"..unitlist..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.kafka..", "..intake.kafka..")

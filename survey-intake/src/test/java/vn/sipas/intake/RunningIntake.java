@@ -109,6 +109,17 @@ public final class RunningIntake implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Something inside the service.
+	 * @param <T> what it is
+	 * @param type its type
+	 * @param name its name
+	 * @return the bean
+	 */
+	public <T> T bean(Class<T> type, String name) {
+		return this.context.getBean(name, type);
+	}
+
 	public static JsonNode json(HttpResponse<String> response) {
 		return MAPPER.readTree(response.body());
 	}

@@ -1,5 +1,5 @@
 /**
- * Who may write: whoever holds the admin key.
+ * Who may do what: keys, identity provider's tokens, and the rules for each address.
  */
 @NullMarked
 package vn.sipas.intake.access;

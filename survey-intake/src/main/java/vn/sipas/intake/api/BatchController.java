@@ -2,11 +2,13 @@ package vn.sipas.intake.api;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sipas.intake.access.Caller;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.Language;
@@ -56,17 +58,18 @@ class BatchController {
 		Language language = Language.of(request);
 		try (BatchReport report = new BatchReport(wave, language)) {
 			Batch batch = this.collector.batch(Channel.API, report::add);
+			Predicate<String> units = Caller.of(request).units();
 			Lines lines = new Lines(request.getInputStream(), ResponseJson.LARGEST);
 			while (lines.next()) {
 				if (!lines.isBlank()) {
-					add(wave, lines, batch);
+					add(wave, lines, batch, units);
 				}
 			}
 			answer(batch.finish(), report, request, response);
 		}
 	}
 
-	private void add(String wave, Lines line, Batch batch) {
+	private void add(String wave, Lines line, Batch batch, Predicate<String> units) {
 		if (batch.isKafkaAway()) {
 			batch.refuseUnavailable(line.number(), null);
 			return;
@@ -77,7 +80,7 @@ class BatchController {
 		}
 		// Looked up anew for each line: the wave may be closed while the batch comes in.
 		Terms terms = this.waves.terms(wave);
-		batch.add(line.number(), terms, check(line, this.collector.submission(terms, (unit) -> true)));
+		batch.add(line.number(), terms, check(line, this.collector.submission(terms, units)));
 	}
 
 	// Whatever is on a line, the lines after it are still read.

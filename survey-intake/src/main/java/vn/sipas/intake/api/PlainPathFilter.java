@@ -10,6 +10,8 @@ import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.problem.Problems;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * so that a response would be kept under another id than was asked for.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PlainPathFilter extends OncePerRequestFilter {
 
 	private final Problems problems;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import vn.sipas.intake.access.Caller;
+import vn.sipas.intake.audit.Action;
+import vn.sipas.intake.audit.AuditTrail;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemCode;
@@ -39,7 +42,10 @@ class ResponseController {
 
 	private final ResponseCollector collector;
 
-	ResponseController(Waves waves, ResponseCollector collector) {
+	private final AuditTrail audit;
+
+	ResponseController(Waves waves, ResponseCollector collector, AuditTrail audit) {
+		this.audit = audit;
 		this.waves = waves;
 		this.collector = collector;
 	}
@@ -61,13 +67,19 @@ class ResponseController {
 	}
 
 	@DeleteMapping("/{responseId}")
-	Withdrawal withdraw(@PathVariable String wave, @PathVariable String responseId) {
-		Terms terms = openTerms(wave);
+	Withdrawal withdraw(@PathVariable String wave, @PathVariable String responseId, HttpServletRequest request) {
+		Terms terms = this.waves.terms(wave);
+		Caller caller = Caller.of(request);
+		if (!caller.units().isAll()) {
+			// Whose response it is cannot be known here.
+			throw ProblemException.of(ProblemCode.FORBIDDEN);
+		}
 		if (!ResponseId.isFormed(responseId)) {
 			throw ProblemException.of(ProblemCode.INVALID,
 					List.of(Finding.of(Field.RESPONSE_ID.pointer(), FindingCode.BAD_ID)), 1);
 		}
 		this.collector.withdraw(terms, Channel.API, responseId);
+		this.audit.note(caller.name(), Action.RESPONSE_WITHDRAWN, wave, responseId, "");
 		return new Withdrawal(wave, responseId, true);
 	}
 
@@ -85,7 +97,7 @@ class ResponseController {
 		if (body.length > ResponseJson.LARGEST) {
 			throw ProblemException.of(ProblemCode.TOO_LARGE, ResponseJson.LARGEST);
 		}
-		Submission submission = this.collector.submission(terms, (unit) -> true);
+		Submission submission = this.collector.submission(terms, Caller.of(request).units());
 		ResponseJson.read(body, 0, body.length, 1, submission);
 		return submission;
 	}

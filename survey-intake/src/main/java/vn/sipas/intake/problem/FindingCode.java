@@ -126,6 +126,8 @@ public enum FindingCode {
 	UNKNOWN_DEMOGRAPHIC,
 	/** The wave has no such group. */
 	UNKNOWN_GROUP,
+	/** The time has passed already. */
+	IN_PAST,
 	/** The key is not for that unit. */
 	UNIT_NOT_ALLOWED,
 	/** Kafka did not acknowledge it in time. */

@@ -18,14 +18,24 @@ public enum ProblemCode {
 	MALFORMED(HttpStatus.BAD_REQUEST),
 	/** No key was given, or a wrong one. */
 	UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
+	/** The key is good, and not for this. */
+	FORBIDDEN(HttpStatus.FORBIDDEN),
+	/** The key was sent so that others could read it. */
+	UNSAFE_CONNECTION(HttpStatus.FORBIDDEN),
 	/** There is nothing under this path. */
 	NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** There is no such wave. */
 	UNKNOWN_WAVE(HttpStatus.NOT_FOUND),
+	/** There is no such key. */
+	UNKNOWN_KEY(HttpStatus.NOT_FOUND),
 	/** The path does not take this method. */
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
 	/** The answer cannot be had in the media type asked for. */
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+	/** The client sends so slowly that nobody waits for it. */
+	TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
+	/** There is a key of this name. */
+	NAME_TAKEN(HttpStatus.CONFLICT),
 	/** The wave takes no responses in its state. */
 	WAVE_NOT_OPEN(HttpStatus.CONFLICT),
 	/** A wave cannot go from its state to the one asked for. */
@@ -40,6 +50,8 @@ public enum ProblemCode {
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
 	/** The body was read, and parts of it are wrong. */
 	INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+	/** More was asked than one may ask. */
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
 	/** A fault of this service. */
 	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
 	/** The waves have not been read yet. */

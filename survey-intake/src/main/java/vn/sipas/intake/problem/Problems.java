@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,15 @@ public class Problems {
 	 * @param language the language that it is told in
 	 */
 	public static void setHeaders(HttpServletResponse response, ProblemCode code, Language language) {
-		headers(code, language).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+		headers(code, language).forEach((name, values) -> {
+			// A challenge may stand beside another.
+			if (name.equals(HttpHeaders.WWW_AUTHENTICATE)) {
+				response.addHeader(name, values.getFirst());
+			}
+			else {
+				response.setHeader(name, values.getFirst());
+			}
+		});
 	}
 
 	/**
@@ -71,7 +80,7 @@ public class Problems {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-		if (code.status().value() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+		if (code.status() == HttpStatus.SERVICE_UNAVAILABLE || code.status() == HttpStatus.TOO_MANY_REQUESTS) {
 			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
 		if (code == ProblemCode.UNAUTHORIZED) {

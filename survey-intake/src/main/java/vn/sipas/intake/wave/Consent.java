@@ -1,5 +1,7 @@
 package vn.sipas.intake.wave;
 
+import vn.sipas.intake.json.Fields;
+
 /**
  * What a respondent agrees to before the first question.
  *

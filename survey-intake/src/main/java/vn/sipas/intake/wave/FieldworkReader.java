@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.sipas.intake.json.Fields;
 import vn.sipas.intake.problem.FindingCode;
 
 /**
@@ -76,7 +77,7 @@ final class FieldworkReader {
 		}
 		Fields fields = fieldwork.object("consent", value);
 		String version = fields.id("version", fields.required("version")).orElse("");
-		Text text = fields.text("text", fields.required("text"), LONGEST_CONSENT).orElse(new Text("", ""));
+		Text text = fields.both("text", fields.required("text"), LONGEST_CONSENT, Text::new).orElse(new Text("", ""));
 		fields.refuseOthers();
 		return new Consent(version, text);
 	}
@@ -121,7 +122,7 @@ final class FieldworkReader {
 		for (JsonNode entry : fieldwork.list("services", fieldwork.optional("services"), 0, MOST_SERVICES)) {
 			Fields fields = fieldwork.entry("services", services.size(), entry);
 			String code = code(fields, "service", seen);
-			Text name = fields.text("name", fields.required("name"), 200).orElse(new Text("", ""));
+			Text name = fields.both("name", fields.required("name"), 200, Text::new).orElse(new Text("", ""));
 			fields.refuseOthers();
 			services.add(new Service(code, name));
 		}
@@ -135,7 +136,7 @@ final class FieldworkReader {
 				MOST_DEMOGRAPHICS)) {
 			Fields fields = fieldwork.entry("demographics", demographics.size(), entry);
 			String name = code(fields, "name", seen);
-			Text title = fields.text("title", fields.required("title"), 300).orElse(new Text("", ""));
+			Text title = fields.both("title", fields.required("title"), 300, Text::new).orElse(new Text("", ""));
 			if (PersonalData.isAskedBy(name) || PersonalData.isAskedBy(title.vi())
 					|| PersonalData.isAskedBy(title.en())) {
 				fields.find("name", FindingCode.PERSONAL_DATA);
@@ -153,7 +154,7 @@ final class FieldworkReader {
 		for (JsonNode entry : demographic.list("groups", demographic.required("groups"), 2, MOST_GROUPS)) {
 			Fields fields = demographic.entry("groups", groups.size(), entry);
 			String group = code(fields, "group", seen);
-			Text name = fields.text("name", fields.required("name"), 200).orElse(new Text("", ""));
+			Text name = fields.both("name", fields.required("name"), 200, Text::new).orElse(new Text("", ""));
 			fields.refuseOthers();
 			groups.add(new Demographic.Group(group, name));
 		}

@@ -1,5 +1,7 @@
 package vn.sipas.intake.wave;
 
+import vn.sipas.intake.json.Word;
+
 /**
  * What is odd about a response. A flag is a fact and drops nothing: which ones keep a
  * response out of the figures until it is reviewed is the wave's rule.

@@ -1,5 +1,7 @@
 package vn.sipas.intake.wave;
 
+import vn.sipas.intake.json.Word;
+
 /**
  * What a criterion asks about.
  */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.sipas.intake.json.Fields;
 import vn.sipas.intake.problem.FindingCode;
 
 /**

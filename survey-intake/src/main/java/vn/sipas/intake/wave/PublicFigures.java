@@ -1,5 +1,7 @@
 package vn.sipas.intake.wave;
 
+import vn.sipas.intake.json.Word;
+
 /**
  * From when on everybody may read a wave's figures.
  */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.sipas.intake.json.Fields;
 import vn.sipas.intake.problem.FindingCode;
 
 /**

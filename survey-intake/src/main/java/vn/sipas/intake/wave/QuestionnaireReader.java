@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.sipas.intake.json.Fields;
 import vn.sipas.intake.problem.FindingCode;
 
 /**
@@ -54,7 +55,7 @@ final class QuestionnaireReader {
 			fields.find("id", FindingCode.DUPLICATE_ID, id);
 		}
 		BigDecimal weight = fields.share("weight", fields.optional("weight"), WEIGHT_DECIMALS).orElse(null);
-		Text title = fields.text("title", fields.optional("title"), LONGEST).orElse(null);
+		Text title = fields.both("title", fields.optional("title"), LONGEST, Text::new).orElse(null);
 		boolean inner = fields.has("children") || fields.has("rule");
 		Node node = inner ? inner(fields, id, weight, title, depth) : criterion(fields, id, weight, title);
 		fields.refuseOthers();
@@ -64,7 +65,7 @@ final class QuestionnaireReader {
 
 	private static Node criterion(Fields fields, String id, @Nullable BigDecimal weight, @Nullable Text title) {
 		Kind kind = fields.word("kind", fields.optional("kind"), Kind.class).orElse(Kind.SATISFACTION);
-		Text question = fields.text("question", fields.required("question"), LONGEST).orElse(null);
+		Text question = fields.both("question", fields.required("question"), LONGEST, Text::new).orElse(null);
 		return new Node(id, weight, null, kind, title, question, List.of());
 	}
 
@@ -75,7 +76,7 @@ final class QuestionnaireReader {
 		}
 		Optional<JsonNode> question = (rule.orElse(Rule.MEAN) == Rule.QUESTION) ? fields.required("question")
 				: fields.optional("question");
-		Text own = fields.text("question", question, LONGEST).orElse(null);
+		Text own = fields.both("question", question, LONGEST, Text::new).orElse(null);
 		List<Node> children = children(fields, depth);
 		if (rule.isPresent() && rule.get() == Rule.WEIGHTS) {
 			checkWeights(fields, children);

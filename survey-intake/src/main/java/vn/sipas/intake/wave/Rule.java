@@ -1,5 +1,7 @@
 package vn.sipas.intake.wave;
 
+import vn.sipas.intake.json.Word;
+
 /**
  * How a node's value is made from its children's.
  */

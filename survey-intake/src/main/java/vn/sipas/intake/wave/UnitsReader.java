@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.sipas.intake.json.Fields;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.unitlist.UnitLists;
 
@@ -78,7 +79,7 @@ final class UnitsReader {
 			fields.find("level", FindingCode.BAD_ID);
 		}
 		String parent = fields.id("parent", fields.optional("parent")).orElse(null);
-		Text name = fields.text("name", fields.required("name"), 200).orElse(new Text("", ""));
+		Text name = fields.both("name", fields.required("name"), 200, Text::new).orElse(new Text("", ""));
 		fields.refuseOthers();
 		return new Unit(code, level, parent, name);
 	}

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import vn.sipas.intake.access.Caller;
+import vn.sipas.intake.audit.AuditTrail;
+import vn.sipas.intake.json.JsonTree;
 import vn.sipas.intake.kafka.Topics;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
@@ -30,15 +33,23 @@ class WaveController {
 
 	private final WaveDefinitions definitions;
 
-	WaveController(Waves waves, WaveReader reader, WaveDefinitions definitions) {
+	private final AuditTrail audit;
+
+	WaveController(Waves waves, WaveReader reader, WaveDefinitions definitions, AuditTrail audit) {
+		this.audit = audit;
 		this.waves = waves;
 		this.reader = reader;
 		this.definitions = definitions;
 	}
 
 	@GetMapping
-	byte[] list() {
-		return WaveJson.answer(this.waves.all().stream().map(Listed::of).toList());
+	byte[] list(HttpServletRequest request) {
+		Caller caller = Caller.of(request);
+		return WaveJson.answer(this.waves.all()
+			.stream()
+			.filter((wave) -> caller.waves().covers(wave.wave()))
+			.map(Listed::of)
+			.toList());
 	}
 
 	@GetMapping("/{wave}")
@@ -52,7 +63,9 @@ class WaveController {
 		if (body.length > LARGEST) {
 			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
 		}
-		Defined defined = this.definitions.define(this.reader.read(wave, WaveJson.tree(body)));
+		Defined defined = this.definitions.define(this.reader.read(wave, JsonTree.read(body)));
+		this.audit.note(Caller.of(request).name(), defined.action(), wave, "",
+				"definition " + defined.wave().definition());
 		HttpStatus status = defined.created() ? HttpStatus.CREATED : HttpStatus.OK;
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_JSON)

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sipas.intake.audit.Action;
 import vn.sipas.intake.kafka.Deadline;
 import vn.sipas.intake.kafka.EventPublisher;
 import vn.sipas.intake.kafka.Topics;
@@ -93,14 +94,14 @@ class WaveDefinitions {
 		}
 		WaveChange.check(kept, proposal.wave());
 		if (kept != null && proposal.wave().saysTheSameAs(kept)) {
-			return new Defined(false, kept);
+			return new Defined(false, kept, kept.state());
 		}
 		Wave next = following(proposal.wave(), kept);
 		if (!publish(next, deadline)) {
 			restate(next.wave());
 			throw ProblemException.of(ProblemCode.OUTDATED);
 		}
-		return new Defined(kept == null, next);
+		return new Defined(kept == null, next, (kept != null) ? kept.state() : WaveState.DRAFT);
 	}
 
 	private boolean publish(Wave wave, Deadline deadline)
@@ -133,12 +134,24 @@ class WaveDefinitions {
 	}
 
 	/**
-	 * A wave as it is defined now.
+	 * What came of a definition.
 	 *
-	 * @param created whether there was no such wave before
-	 * @param wave the definition that stands
+	 * @param created whether the wave is new
+	 * @param wave the wave as it stands now
+	 * @param before where it stood before
 	 */
-	record Defined(boolean created, Wave wave) {
+	record Defined(boolean created, Wave wave, WaveState before) {
+
+		Action action() {
+			WaveState state = this.wave.state();
+			return (state == this.before) ? Action.WAVE_DEFINED : switch (state) {
+				case DRAFT -> Action.WAVE_DEFINED;
+				case OPEN -> Action.WAVE_OPENED;
+				case CLOSED -> Action.WAVE_CLOSED;
+				case PUBLISHED -> Action.WAVE_PUBLISHED;
+			};
+		}
+
 	}
 
 }

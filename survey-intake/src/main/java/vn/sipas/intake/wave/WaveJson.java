@@ -1,21 +1,13 @@
 package vn.sipas.intake.wave;
 
-import java.math.BigDecimal;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.json.StrictJson;
-import vn.sipas.intake.problem.ProblemException;
 
 /**
  * Definitions as JSON, independent of how the application's own JSON is set up: events
@@ -35,32 +27,6 @@ final class WaveJson {
 		.build();
 
 	private WaveJson() {
-	}
-
-	/**
-	 * Reads a body.
-	 * @param bytes JSON
-	 * @return its tree, decimals exact
-	 * @throws ProblemException if it is not JSON in UTF-8, or an object has a field twice
-	 */
-	static JsonNode tree(byte[] bytes) {
-		StrictJson.requireUtf8(bytes, 0, bytes.length);
-		try (JsonParser parser = new BoundedNumbers(MAPPER.createParser(bytes))) {
-			return tree(parser);
-		}
-	}
-
-	private static JsonNode tree(JsonParser parser) {
-		try {
-			JsonNode tree = MAPPER.readTree(parser);
-			if (tree == null) {
-				throw new StreamReadException(parser, "nothing there");
-			}
-			return tree;
-		}
-		catch (JacksonException ex) {
-			throw StrictJson.problem(ex, parser, 1);
-		}
 	}
 
 	/**
@@ -91,20 +57,6 @@ final class WaveJson {
 	 */
 	static byte[] answer(Object value) {
 		return MAPPER.writeValueAsBytes(value);
-	}
-
-	// A tree reads its numbers before anyone can say which field is out of range.
-	private static final class BoundedNumbers extends JsonParserDelegate {
-
-		BoundedNumbers(JsonParser parser) {
-			super(parser);
-		}
-
-		@Override
-		public BigDecimal getDecimalValue() {
-			return StrictJson.decimal(this.delegate);
-		}
-
 	}
 
 }

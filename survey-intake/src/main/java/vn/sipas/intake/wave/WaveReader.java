@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
+import vn.sipas.intake.json.Fields;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemCode;
@@ -60,7 +61,7 @@ class WaveReader {
 		if (own.isPresent() && !own.get().equals(id)) {
 			fields.find("wave", FindingCode.ID_MISMATCH, own.get(), id);
 		}
-		Text title = fields.text("title", fields.required("title"), 300).orElse(new Text("", ""));
+		Text title = fields.both("title", fields.required("title"), 300, Text::new).orElse(new Text("", ""));
 		WaveState state = fields.word("state", fields.required("state"), WaveState.class).orElse(WaveState.DRAFT);
 		String reason = fields.string("reason", fields.optional("reason"), 1000).orElse(null);
 		Optional<LocalDate> opens = fields.date("opens", fields.required("opens"));
@@ -107,7 +108,7 @@ class WaveReader {
 			if (value.isPresent() && !values.add(value.get())) {
 				fields.find("value", FindingCode.DUPLICATE_VALUE, value.get());
 			}
-			Text label = fields.text("label", fields.required("label"), 200).orElse(new Text("", ""));
+			Text label = fields.both("label", fields.required("label"), 200, Text::new).orElse(new Text("", ""));
 			fields.refuseOthers();
 			scale.add(new ScaleValue(value.orElse(-1), label));
 		}

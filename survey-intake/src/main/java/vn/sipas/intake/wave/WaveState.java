@@ -1,5 +1,7 @@
 package vn.sipas.intake.wave;
 
+import vn.sipas.intake.json.Word;
+
 /**
  * Where a wave stands. Only an open one takes responses.
  */

@@ -160,10 +160,20 @@ class ResponsesOverHttpTests {
 			.isEqualTo(200);
 		assertThat(post(response("late").toString()).statusCode()).isEqualTo(409);
 		assertThat(this.intake.put(this.responses + "/late", response("late").toString()).statusCode()).isEqualTo(409);
-		assertThat(this.intake.delete(this.responses + "/late").statusCode()).isEqualTo(409);
 		assertThat(this.intake.post(this.responses, RunningIntake.NDJSON, response("late").toString()).statusCode())
 			.isEqualTo(409);
 		assertThat(events()).isEmpty();
+	}
+
+	@Test
+	void takesAResponseBackAlsoOnceTheWaveIsClosed() {
+		assertThat(post(response("regretted").toString()).statusCode()).isEqualTo(202);
+		String id = this.wave.substring("/api/v1/waves/".length());
+		this.intake.put(this.wave, RunningIntake.wave(id).put("state", "closed").toString());
+		assertThat(this.intake.delete(this.responses + "/regretted").statusCode()).isEqualTo(202);
+		assertThat(events()).hasSize(2)
+			.last()
+			.satisfies((event) -> assertThat(event.get("event").stringValue()).isEqualTo("response-withdrawn"));
 	}
 
 	private HttpResponse<String> post(String body, String... headers) {

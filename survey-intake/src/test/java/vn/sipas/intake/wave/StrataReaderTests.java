@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.sipas.intake.json.Fields;
+import vn.sipas.intake.json.JsonTree;
 import vn.sipas.intake.problem.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +25,7 @@ class StrataReaderTests {
 
 	private List<Stratum> read(String strata) {
 		String wave = "{\"strata\":" + strata + "}";
-		return StrataReader.read(Fields.of(WaveJson.tree(wave.getBytes(StandardCharsets.UTF_8)), this.findings));
+		return StrataReader.read(Fields.of(JsonTree.read(wave.getBytes(StandardCharsets.UTF_8)), this.findings));
 	}
 
 	@Test

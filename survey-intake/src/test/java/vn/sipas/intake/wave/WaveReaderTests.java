@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
+import vn.sipas.intake.json.JsonTree;
 import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.unitlist.UnitLists;
 
@@ -88,7 +89,7 @@ class WaveReaderTests {
 		ObjectNode definition = RunningIntake.wave("demo");
 		int last = pointer.lastIndexOf('/');
 		JsonNode parent = definition.at(pointer.substring(0, last));
-		JsonNode json = WaveJson.tree(value.getBytes(StandardCharsets.UTF_8));
+		JsonNode json = JsonTree.read(value.getBytes(StandardCharsets.UTF_8));
 		if (parent instanceof ArrayNode array) {
 			array.set(Integer.parseInt(pointer.substring(last + 1)), json);
 		}

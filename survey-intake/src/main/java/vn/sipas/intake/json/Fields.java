@@ -1,4 +1,4 @@
-package vn.sipas.intake.wave;
+package vn.sipas.intake.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ import vn.sipas.intake.problem.FindingCode;
  * and something harmless stands in for it, so that reading goes on and finds everything
  * at once.
  */
-final class Fields {
+public final class Fields {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -52,27 +53,62 @@ final class Fields {
 		}
 	}
 
-	static Fields of(JsonNode root, List<Finding> findings) {
+	/**
+	 * The fields of a body.
+	 * @param root the body
+	 * @param findings takes what is wrong
+	 * @return the fields, none if it is no object
+	 */
+	public static Fields of(JsonNode root, List<Finding> findings) {
 		return new Fields(Optional.of(root), "", findings);
 	}
 
-	Fields object(String name, Optional<JsonNode> value) {
+	/**
+	 * The fields of an object in a field.
+	 * @param name the field
+	 * @param value what is in it
+	 * @return its fields, none if there is no object
+	 */
+	public Fields object(String name, Optional<JsonNode> value) {
 		return new Fields(value, at(name), this.findings);
 	}
 
-	static boolean isId(String text) {
+	/**
+	 * Whether a text can be an id.
+	 * @param text any text
+	 * @return whether it has 1 to 64 letters, digits and characters of {@code ._-}, the
+	 * first a letter or digit
+	 */
+	public static boolean isId(String text) {
 		return ID.matcher(text).matches();
 	}
 
-	boolean isPresent() {
+	/**
+	 * Whether there is an object.
+	 * @return whether there is
+	 */
+	public boolean isPresent() {
 		return this.present;
 	}
 
-	Fields entry(String list, int index, JsonNode entry) {
+	/**
+	 * The fields of an object in a list.
+	 * @param list the list's field
+	 * @param index its place, from 0
+	 * @param entry the object
+	 * @return its fields
+	 */
+	public Fields entry(String list, int index, JsonNode entry) {
 		return new Fields(Optional.of(entry), Finding.below(at(list), index), this.findings);
 	}
 
-	void requireIn(String list, int index, String name) {
+	/**
+	 * Notes that an object in a list lacks a field.
+	 * @param list the list's field
+	 * @param index the object's place, from 0
+	 * @param name the field that it needs
+	 */
+	public void requireIn(String list, int index, String name) {
 		if (!this.node.path(list).path(index).has(name)) {
 			entry(list, index, this.node).find(name, FindingCode.REQUIRED);
 		}
@@ -82,24 +118,49 @@ final class Fields {
 		return Finding.below(this.pointer, name);
 	}
 
-	void find(String name, FindingCode code, Object... args) {
+	/**
+	 * Notes what is wrong with a field.
+	 * @param name the field
+	 * @param code what is wrong
+	 * @param args what the code's text mentions
+	 */
+	public void find(String name, FindingCode code, Object... args) {
 		this.findings.add(Finding.of(at(name), code, args));
 	}
 
-	Collection<String> names() {
+	/**
+	 * The names of the fields that are there.
+	 * @return their names
+	 */
+	public Collection<String> names() {
 		return this.node.propertyNames();
 	}
 
-	boolean has(String name) {
+	/**
+	 * Whether a field is there.
+	 * @param name the field
+	 * @return whether it is
+	 */
+	public boolean has(String name) {
 		return this.node.has(name);
 	}
 
-	Optional<JsonNode> optional(String name) {
+	/**
+	 * A field that may be left out.
+	 * @param name the field
+	 * @return what is in it
+	 */
+	public Optional<JsonNode> optional(String name) {
 		this.known.add(name);
 		return this.node.optional(name);
 	}
 
-	Optional<JsonNode> required(String name) {
+	/**
+	 * A field that has to be there.
+	 * @param name the field
+	 * @return what is in it, noted if it is missing
+	 */
+	public Optional<JsonNode> required(String name) {
 		Optional<JsonNode> value = optional(name);
 		// Of what is no object at all, nothing is missing besides.
 		if (value.isEmpty() && this.present) {
@@ -108,7 +169,14 @@ final class Fields {
 		return value;
 	}
 
-	Optional<String> string(String name, Optional<JsonNode> value, int most) {
+	/**
+	 * A text.
+	 * @param name the field
+	 * @param value what is in it
+	 * @param most the most characters
+	 * @return the text, empty if it is none
+	 */
+	public Optional<String> string(String name, Optional<JsonNode> value, int most) {
 		return value.flatMap((text) -> {
 			if (!text.isString()) {
 				find(name, FindingCode.NOT_A_TEXT);
@@ -128,11 +196,23 @@ final class Fields {
 		});
 	}
 
-	Optional<String> id(String name, Optional<JsonNode> value) {
+	/**
+	 * An id.
+	 * @param name the field
+	 * @param value what is in it
+	 * @return the id, empty if it is none
+	 */
+	public Optional<String> id(String name, Optional<JsonNode> value) {
 		return string(name, value, 64).filter((id) -> checkId(name, id));
 	}
 
-	boolean checkId(String name, String id) {
+	/**
+	 * Notes what is no id.
+	 * @param name the field
+	 * @param id what is in it
+	 * @return whether it is one
+	 */
+	public boolean checkId(String name, String id) {
 		boolean formed = ID.matcher(id).matches();
 		if (!formed) {
 			find(name, FindingCode.BAD_ID);
@@ -140,17 +220,34 @@ final class Fields {
 		return formed;
 	}
 
-	Optional<Text> text(String name, Optional<JsonNode> value, int most) {
-		return value.map((text) -> {
+	/**
+	 * A text in both languages.
+	 * @param name the field
+	 * @param value what is in it
+	 * @param most the most characters of each
+	 * @param text makes it of Vietnamese and English
+	 * @param <T> what is made
+	 * @return the text
+	 */
+	public <T> Optional<T> both(String name, Optional<JsonNode> value, int most, BiFunction<String, String, T> text) {
+		return value.map((given) -> {
 			Fields fields = object(name, value);
-			Text both = new Text(fields.string("vi", fields.required("vi"), most).orElse(""),
+			T both = text.apply(fields.string("vi", fields.required("vi"), most).orElse(""),
 					fields.string("en", fields.required("en"), most).orElse(""));
 			fields.refuseOthers();
 			return both;
 		});
 	}
 
-	Optional<Integer> integer(String name, Optional<JsonNode> value, int least, int most) {
+	/**
+	 * A whole number.
+	 * @param name the field
+	 * @param value what is in it
+	 * @param least the least
+	 * @param most the most
+	 * @return the number, empty if it is none
+	 */
+	public Optional<Integer> integer(String name, Optional<JsonNode> value, int least, int most) {
 		return value.flatMap((number) -> {
 			if (!number.isIntegralNumber()) {
 				find(name, FindingCode.NOT_AN_INTEGER);
@@ -165,7 +262,14 @@ final class Fields {
 		});
 	}
 
-	Optional<BigDecimal> share(String name, Optional<JsonNode> value, int decimals) {
+	/**
+	 * A share above 0 and up to 1.
+	 * @param name the field
+	 * @param value what is in it
+	 * @param decimals the most decimals
+	 * @return the share, empty if it is none
+	 */
+	public Optional<BigDecimal> share(String name, Optional<JsonNode> value, int decimals) {
 		return value.flatMap((number) -> {
 			BigDecimal share = number.isNumber() ? number.decimalValue() : BigDecimal.ONE;
 			if (!number.isNumber()) {
@@ -184,7 +288,13 @@ final class Fields {
 		});
 	}
 
-	Optional<LocalDate> date(String name, Optional<JsonNode> value) {
+	/**
+	 * A date.
+	 * @param name the field
+	 * @param value what is in it
+	 * @return the date, empty if it is none
+	 */
+	public Optional<LocalDate> date(String name, Optional<JsonNode> value) {
 		return value.flatMap((date) -> {
 			if (date.isString() && DATE.matcher(date.stringValue()).matches()) {
 				try {
@@ -199,14 +309,28 @@ final class Fields {
 		});
 	}
 
-	boolean flag(String name, Optional<JsonNode> value) {
+	/**
+	 * True or false.
+	 * @param name the field
+	 * @param value what is in it
+	 * @return true if it says so
+	 */
+	public boolean flag(String name, Optional<JsonNode> value) {
 		if (value.isPresent() && !value.get().isBoolean()) {
 			find(name, FindingCode.NOT_A_BOOLEAN);
 		}
 		return value.isPresent() && value.get().isBoolean() && value.get().booleanValue();
 	}
 
-	<E extends Enum<E> & Word> Optional<E> word(String name, Optional<JsonNode> value, Class<E> words) {
+	/**
+	 * One of some words.
+	 * @param name the field
+	 * @param value what is in it
+	 * @param words which there are
+	 * @param <E> what they are
+	 * @return what is meant, empty if it is none of them
+	 */
+	public <E extends Enum<E> & Word> Optional<E> word(String name, Optional<JsonNode> value, Class<E> words) {
 		return string(name, value, 64).flatMap((written) -> {
 			List<E> all = Arrays.asList(words.getEnumConstants());
 			Optional<E> meant = all.stream().filter((word) -> word.word().equals(written)).findFirst();
@@ -218,7 +342,15 @@ final class Fields {
 		});
 	}
 
-	List<JsonNode> list(String name, Optional<JsonNode> value, int least, int most) {
+	/**
+	 * A list.
+	 * @param name the field
+	 * @param value what is in it
+	 * @param least the least number of entries
+	 * @param most the most
+	 * @return the entries, none if there are too many
+	 */
+	public List<JsonNode> list(String name, Optional<JsonNode> value, int least, int most) {
 		if (value.isPresent() && !value.get().isArray()) {
 			find(name, FindingCode.NOT_A_LIST);
 			return List.of();
@@ -234,7 +366,10 @@ final class Fields {
 		return entries;
 	}
 
-	void refuseOthers() {
+	/**
+	 * Notes the fields that nobody asked for.
+	 */
+	public void refuseOthers() {
 		for (String name : this.node.propertyNames()) {
 			if (!this.known.contains(name)) {
 				find(name, FindingCode.UNKNOWN_FIELD, name);

@@ -1,4 +1,4 @@
-package vn.sipas.intake.wave;
+package vn.sipas.intake.json;
 
 import java.util.Locale;
 

@@ -1,0 +1,7 @@
+/**
+ * Decisions on responses that were flagged.
+ */
+@NullMarked
+package vn.sipas.intake.review;
+
+import org.jspecify.annotations.NullMarked;
