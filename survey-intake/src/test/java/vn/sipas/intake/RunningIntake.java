@@ -58,6 +58,10 @@ public final class RunningIntake implements AutoCloseable {
 		return new RunningIntake(application.run(args.toArray(String[]::new)));
 	}
 
+	public int port() {
+		return URI.create(this.address).getPort();
+	}
+
 	public RunningIntake awaitReady() {
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
 		return this;

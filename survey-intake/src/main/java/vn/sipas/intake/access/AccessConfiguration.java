@@ -1,5 +1,7 @@
 package vn.sipas.intake.access;
 
+import jakarta.servlet.Filter;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,7 +30,7 @@ class AccessConfiguration {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, ApiKeys keys, Refusals refusals, DigestFilter digest,
-			ObjectProvider<JwtDecoder> tokens) {
+			LimitFilter limits, ObjectProvider<JwtDecoder> tokens) {
 		http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -39,7 +42,8 @@ class AccessConfiguration {
 				.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()")))
 			.authorizeHttpRequests(Rules::apply)
 			.addFilterAt(keys(keys, refusals), BasicAuthenticationFilter.class)
-			.addFilterAfter(digest, BasicAuthenticationFilter.class);
+			.addFilterAfter(digest, BasicAuthenticationFilter.class)
+			.addFilterAfter(limits, AnonymousAuthenticationFilter.class);
 		if (tokens.getIfAvailable() != null) {
 			http.oauth2ResourceServer((server) -> server.bearerTokenResolver(jwtOnly())
 				.authenticationEntryPoint(refusals)
@@ -70,7 +74,16 @@ class AccessConfiguration {
 	// Part of the chain only, and not of every request besides.
 	@Bean
 	FilterRegistrationBean<DigestFilter> digestIsNoFilterOfItsOwn(DigestFilter filter) {
-		FilterRegistrationBean<DigestFilter> registration = new FilterRegistrationBean<>(filter);
+		return disabled(filter);
+	}
+
+	@Bean
+	FilterRegistrationBean<LimitFilter> limitIsNoFilterOfItsOwn(LimitFilter filter) {
+		return disabled(filter);
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> disabled(F filter) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
 		registration.setEnabled(false);
 		return registration;
 	}

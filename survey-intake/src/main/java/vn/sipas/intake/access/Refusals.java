@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import vn.sipas.intake.limit.Limits;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.problem.Problems;
@@ -25,7 +26,10 @@ class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler
 
 	private final DigestChallenge digest;
 
-	Refusals(Problems problems, DigestChallenge digest) {
+	private final Limits limits;
+
+	Refusals(Problems problems, DigestChallenge digest, Limits limits) {
+		this.limits = limits;
 		this.problems = problems;
 		this.digest = digest;
 	}
@@ -38,6 +42,14 @@ class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler
 			case NotReadyException _ -> ProblemCode.NOT_READY;
 			default -> ProblemCode.UNAUTHORIZED;
 		};
+		try {
+			// Whoever tries keys out is soon sent away.
+			this.limits.takeForAddress(request.getRemoteAddr());
+		}
+		catch (ProblemException problem) {
+			this.problems.write(problem, request, response);
+			return;
+		}
 		if (code == ProblemCode.UNAUTHORIZED) {
 			this.digest.addTo(request, response);
 		}

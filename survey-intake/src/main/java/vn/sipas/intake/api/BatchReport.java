@@ -24,6 +24,9 @@ final class BatchReport implements AutoCloseable {
 
 	private static final int MOST_IN_MEMORY = 256 << 10;
 
+	/** The most bytes of rejections that are told. */
+	private static final long MOST = 64L << 20;
+
 	private final SpooledBytes spool = new SpooledBytes(MOST_IN_MEMORY);
 
 	private final JsonGenerator list = JSON.createGenerator(ObjectWriteContext.empty(), this.spool, JsonEncoding.UTF8);
@@ -32,6 +35,8 @@ final class BatchReport implements AutoCloseable {
 
 	private final Language language;
 
+	private long leftOut;
+
 	BatchReport(String wave, Language language) {
 		this.wave = wave;
 		this.language = language;
@@ -39,6 +44,11 @@ final class BatchReport implements AutoCloseable {
 	}
 
 	void add(Batch.Rejection rejection) {
+		if (this.spool.size() > MOST) {
+			// Somebody sends what is no batch at all: it is counted, and no more.
+			this.leftOut++;
+			return;
+		}
 		this.list.writeStartObject();
 		this.list.writeNumberProperty("line", rejection.line());
 		String responseId = rejection.responseId();
@@ -88,6 +98,9 @@ final class BatchReport implements AutoCloseable {
 			report.writeNumberProperty("accepted", counts.accepted());
 			report.writeNumberProperty("duplicates", counts.duplicates());
 			report.writeNumberProperty("rejected", counts.rejected());
+			if (this.leftOut > 0) {
+				report.writeNumberProperty("rejectionsLeftOut", this.leftOut);
+			}
 			report.writeName("rejections");
 			report.writeRawValue("");
 			report.flush();

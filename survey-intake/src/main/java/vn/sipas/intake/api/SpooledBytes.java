@@ -26,6 +26,8 @@ final class SpooledBytes extends OutputStream {
 
 	private @Nullable FileChannel file;
 
+	private long size;
+
 	SpooledBytes(int mostInMemory) {
 		this.mostInMemory = mostInMemory;
 	}
@@ -41,6 +43,15 @@ final class SpooledBytes extends OutputStream {
 			spill();
 		}
 		this.memory.write(bytes, from, length);
+		this.size += length;
+	}
+
+	/**
+	 * How much there is.
+	 * @return bytes
+	 */
+	long size() {
+		return this.size;
 	}
 
 	/**

@@ -38,6 +38,9 @@ public class Problems {
 		Language language = Language.of(request);
 		response.setStatus(problem.code().status().value());
 		setHeaders(response, problem.code(), language);
+		if (problem.code() == ProblemCode.TOO_MANY_REQUESTS) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, problem.args().getFirst());
+		}
 		response.getOutputStream()
 			.write(this.json.writeValueAsBytes(ProblemBody.of(problem, request.getRequestURI(), language)));
 	}
@@ -80,7 +83,7 @@ public class Problems {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-		if (code.status() == HttpStatus.SERVICE_UNAVAILABLE || code.status() == HttpStatus.TOO_MANY_REQUESTS) {
+		if (code.status() == HttpStatus.SERVICE_UNAVAILABLE) {
 			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
 		if (code == ProblemCode.UNAUTHORIZED) {
@@ -91,6 +94,9 @@ public class Problems {
 
 	ResponseEntity<Object> answer(ProblemException problem, HttpServletRequest request) {
 		HttpHeaders headers = headers(problem.code(), Language.of(request));
+		if (problem.code() == ProblemCode.TOO_MANY_REQUESTS) {
+			headers.set(HttpHeaders.RETRY_AFTER, problem.args().getFirst());
+		}
 		return ResponseEntity.status(problem.code().status()).headers(headers).body(body(problem, request));
 	}
 

@@ -1,0 +1,80 @@
+package vn.sipas.intake.access;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import vn.sipas.intake.limit.Limits;
+import vn.sipas.intake.limit.OwnAllowance;
+import vn.sipas.intake.problem.ProblemException;
+import vn.sipas.intake.problem.Problems;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sends away whoever asks for more than they may: by key, by what else was given to one
+ * person, and by address where neither is there.
+ */
+@Component
+class LimitFilter extends OncePerRequestFilter {
+
+	private static final Pattern FORM = Pattern.compile("/s/([^/]+)(/.*)?");
+
+	private static final String PROBES = "/actuator/health";
+
+	private final Limits limits;
+
+	private final List<OwnAllowance> allowances;
+
+	private final Problems problems;
+
+	LimitFilter(Limits limits, ObjectProvider<OwnAllowance> allowances, Problems problems) {
+		this.limits = limits;
+		this.allowances = allowances.orderedStream().toList();
+		this.problems = problems;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(PROBES);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			take(request);
+		}
+		catch (ProblemException problem) {
+			this.problems.write(problem, request, response);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	private void take(HttpServletRequest request) {
+		Optional<String> own = Caller.find(request).map(Caller::name).or(() -> allowance(request));
+		if (own.isPresent()) {
+			this.limits.takeForKey(own.get());
+			return;
+		}
+		this.limits.takeForAddress(request.getRemoteAddr());
+		Matcher form = FORM.matcher(request.getRequestURI());
+		if (form.matches() && request.getMethod().equals("POST")) {
+			this.limits.takeForForm(request.getRemoteAddr(), form.group(1));
+		}
+	}
+
+	private Optional<String> allowance(HttpServletRequest request) {
+		return this.allowances.stream().flatMap((given) -> given.of(request).stream()).findFirst();
+	}
+
+}
