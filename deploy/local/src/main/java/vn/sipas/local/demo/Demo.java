@@ -18,6 +18,9 @@ import vn.sipas.local.submit.SubmitFailure;
  */
 public final class Demo {
 
+	/** The wave that anyone may answer in a browser. */
+	public static final String CITIZENS = "citizens-trial";
+
 	private static final String WAVE = "sipas-2021";
 
 	private Demo() {
@@ -48,6 +51,22 @@ public final class Demo {
 				throw new SubmitFailure("The demo is not complete: some of its responses were refused.");
 			}
 			return responses.size();
+		}
+	}
+
+	/**
+	 * Defines the wave that anyone may answer in a browser, where it does not stand yet.
+	 * @param intake survey-intake's address
+	 * @param adminKey the key that allows to define waves
+	 * @param seeds the folder of the seeds
+	 * @throws SubmitFailure as for the demo
+	 */
+	public static void openCitizensWave(URI intake, String adminKey, Path seeds) {
+		try (Intake client = new Intake(intake, adminKey, Patience.USUAL, (notice) -> {
+		})) {
+			if (client.state(CITIZENS).isEmpty()) {
+				client.define(CITIZENS, bytes(seeds.resolve("waves/" + CITIZENS + ".json")));
+			}
 		}
 	}
 

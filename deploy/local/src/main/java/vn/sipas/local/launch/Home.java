@@ -80,11 +80,12 @@ public record Home(Path directory) {
 	}
 
 	/**
-	 * The key for writing.
+	 * A role's key.
+	 * @param role the role
 	 * @return a file that only its owner can read
 	 */
-	Path adminKey() {
-		return made("keys").resolve("admin");
+	KeyFile key(String role) {
+		return new KeyFile(made("keys").resolve(role));
 	}
 
 	/**

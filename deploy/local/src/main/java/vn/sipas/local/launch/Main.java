@@ -82,7 +82,7 @@ public final class Main {
 	private int load(List<String> options) {
 		Status status = running();
 		List<String> arguments = new ArrayList<>(List.of("--intake", status.intake().toString(), "--key-file",
-				this.home.adminKey().toString(), "--seeds", this.installation.seeds().toString()));
+				this.home.key("admin").path().toString(), "--seeds", this.installation.seeds().toString()));
 		arguments.addAll(options);
 		return LoadCommand.run(arguments);
 	}

@@ -101,7 +101,7 @@ public final class Pipeline implements AutoCloseable {
 
 	private static Pipeline start(Home home, Installation installation, Ports ports, Store store, Processes processes,
 			Supervisor supervisor) {
-		String key = AdminKey.keptIn(home.adminKey());
+		String key = home.key("admin").readOrMake();
 		Status status = Status.of(ports, key);
 		Map<String, String> environment = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
 				status.kafka(), "SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,17 @@ public record Status(URI intake, URI scoring, URI ranking, String kafka, String 
 		return new Status(local(ports.intake()), local(ports.scoring()), local(ports.ranking()),
 				"127.0.0.1:" + ports.kafka(), "mongodb://127.0.0.1:" + ports.mongodb() + "/sipas",
 				Map.of("admin", adminKey));
+	}
+
+	/**
+	 * The same with the keys of all roles.
+	 * @param home where they are kept
+	 * @return a status with one key a role
+	 */
+	Status withKeys(Home home) {
+		Map<String, String> all = new TreeMap<>(this.keys);
+		RoleKeys.ROLES.forEach((role) -> home.key(role).read().ifPresent((key) -> all.put(role, key)));
+		return new Status(this.intake, this.scoring, this.ranking, this.kafka, this.mongodb, Map.copyOf(all));
 	}
 
 	static Optional<Status> read(Path file) {

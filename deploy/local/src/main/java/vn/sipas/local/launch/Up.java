@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -61,11 +63,21 @@ final class Up {
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(begun.get())));
 		Pipeline pipeline = Pipeline.start(this.home, this.installation, Ports.USUAL, this.out::println);
 		begun.set(pipeline);
+		boolean first = this.home.key(RoleKeys.ROLES.getFirst()).read().isEmpty();
 		pipeline.awaitReady();
-		pipeline.status().write(this.home.run("status.json"));
+		List<String> issued = RoleKeys.issueMissing(this.home, pipeline.status().intake(),
+				pipeline.status().adminKey());
+		Status status = pipeline.status().withKeys(this.home);
+		status.write(this.home.run("status.json"));
 		this.out.printf("Ready after %.1f s.%n%n%s%n",
-				Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0,
-				Announcement.of(pipeline.status(), this.home));
+				Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0, Announcement.of(status, this.home));
+		if (!issued.isEmpty()) {
+			List<String> shown = new ArrayList<>(issued);
+			if (first) {
+				shown.addFirst("admin " + status.adminKey());
+			}
+			this.out.println(Announcement.of(shown));
+		}
 		if (!empty) {
 			loadDemo(pipeline.status());
 		}
@@ -80,6 +92,7 @@ final class Up {
 		if (Files.exists(loaded)) {
 			return;
 		}
+		Demo.openCitizensWave(status.intake(), status.adminKey(), this.installation.seeds());
 		try (DemoFigures figures = new DemoFigures(status.ranking())) {
 			int responses = Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out);
 			if (!figures.await(responses)) {

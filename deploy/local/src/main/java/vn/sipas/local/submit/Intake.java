@@ -65,6 +65,35 @@ public final class Intake implements AutoCloseable {
 	}
 
 	/**
+	 * Whether intake knows the key.
+	 * @return whether it lets its holder in
+	 */
+	public boolean isKnown() {
+		HttpRequest request = this.connection.request("/api/v1/waves").GET().build();
+		return this.patience.keepTrying(() -> this.connection.send(request), this::waiting).statusCode() != 401;
+	}
+
+	/**
+	 * Issues a key; one of the same name is worth nothing from then on.
+	 * @param name the key's name
+	 * @param role what its holder may do, in all waves
+	 * @return the key
+	 */
+	public String issueKey(String name, String role) {
+		HttpRequest revoke = this.connection.request("/api/v1/keys/" + name).DELETE().build();
+		this.patience.keepTrying(() -> this.connection.send(revoke), this::waiting);
+		HttpRequest issue = this.connection.request("/api/v1/keys")
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"name\": \"%s\", \"roles\": [\"%s\"]}".formatted(name, role)))
+			.build();
+		HttpResponse<byte[]> response = this.patience.keepTrying(() -> this.connection.send(issue), this::waiting);
+		if (response.statusCode() != 201) {
+			throw refusal("The key " + name + " was not issued", response);
+		}
+		return Json.read(response.body()).path("key").asString("");
+	}
+
+	/**
 	 * Submits responses, each with an id of its own.
 	 * @param wave the wave that they belong to
 	 * @param lines a response in JSON a line

@@ -42,6 +42,7 @@ class SeedsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "waves/sipas-2021.json, questionnaires/sipas-22.json",
+			"waves/citizens-trial.json, questionnaires/sipas-22.json",
 			"waves/trial-2024-shape.json, questionnaires/sipas-2024-shape.json" })
 	void aWaveAsksItsQuestionnaire(String wave, String questionnaire) {
 		for (String part : List.of("questionnaire", "scale", "satisfiedFrom")) {
