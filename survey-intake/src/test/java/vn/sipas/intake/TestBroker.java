@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -59,7 +60,8 @@ public final class TestBroker {
 	 * @param bootstrapServers the broker
 	 * @param topic the topic
 	 * @param keyStart what the keys of interest start with
-	 * @return keys and values of the records, in the order of each partition
+	 * @return keys and values of the records, a tombstone's empty, in the order of each
+	 * partition
 	 */
 	public static List<Map.Entry<String, String>> records(String bootstrapServers, String topic, String keyStart) {
 		List<Map.Entry<String, String>> records = new ArrayList<>();
@@ -75,13 +77,26 @@ public final class TestBroker {
 			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
 			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
 				for (ConsumerRecord<String, String> entry : consumer.poll(Duration.ofMillis(100))) {
-					if (entry.key().startsWith(keyStart)) {
-						records.add(Map.entry(entry.key(), entry.value()));
+					if (entry.key() != null && entry.key().startsWith(keyStart)) {
+						records.add(Map.entry(entry.key(), (entry.value() != null) ? entry.value() : ""));
 					}
 				}
 			}
 		}
 		return records;
+	}
+
+	/**
+	 * What compaction would leave of a topic.
+	 * @param bootstrapServers the broker
+	 * @param topic the topic
+	 * @param keyStart what the keys of interest start with
+	 * @return the last value of each key, empty where it is a tombstone
+	 */
+	public static Map<String, String> last(String bootstrapServers, String topic, String keyStart) {
+		Map<String, String> last = new TreeMap<>();
+		records(bootstrapServers, topic, keyStart).forEach((entry) -> last.put(entry.getKey(), entry.getValue()));
+		return last;
 	}
 
 	public static byte[] utf8(String text) {

@@ -116,7 +116,7 @@ public class EventPublisher implements DisposableBean {
 	 * @return as for a record by itself
 	 * @throws ProblemException {@code overloaded} if there is no room and none comes
 	 */
-	public CompletableFuture<RecordMetadata> publishPatiently(String topic, byte[] key, byte[] value) {
+	public CompletableFuture<RecordMetadata> publishPatiently(String topic, byte[] key, byte @Nullable [] value) {
 		int size = size(key, value);
 		take(this.roomForBatches, size, this.patience, true);
 		try {

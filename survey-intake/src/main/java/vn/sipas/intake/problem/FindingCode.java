@@ -126,6 +126,8 @@ public enum FindingCode {
 	UNKNOWN_DEMOGRAPHIC,
 	/** The wave has no such group. */
 	UNKNOWN_GROUP,
+	/** The wave's responses were erased, their time being over. */
+	RESPONSES_ERASED,
 	/** The time has passed already. */
 	IN_PAST,
 	/** The key is not for that unit. */

@@ -2,6 +2,7 @@ package vn.sipas.intake.wave;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -69,7 +70,21 @@ public record Wave(String wave, int definition, Instant definedAt, boolean hasBe
 	Wave following(@Nullable Wave kept, Instant now) {
 		int next = (kept != null) ? kept.definition + 1 : 1;
 		boolean opened = this.state == WaveState.OPEN || (kept != null && kept.hasBeenOpen);
-		return as(next, now, opened, reasonAfter(kept));
+		return as(next, now, opened, reasonAfter(kept), erasedAfter(kept));
+	}
+
+	/**
+	 * The same wave without its responses.
+	 * @param now when they were erased
+	 * @return a definition that says so
+	 */
+	Wave erased(Instant now) {
+		return as(this.definition, this.definedAt, this.hasBeenOpen, this.reason, now.truncatedTo(ChronoUnit.MILLIS));
+	}
+
+	// What was erased stays erased, whoever defines the wave anew.
+	private @Nullable Instant erasedAfter(@Nullable Wave kept) {
+		return (kept != null && kept.responsesErasedAt != null) ? kept.responsesErasedAt : this.responsesErasedAt;
 	}
 
 	/**
@@ -78,14 +93,15 @@ public record Wave(String wave, int definition, Instant definedAt, boolean hasBe
 	 * @return whether nothing would change
 	 */
 	boolean saysTheSameAs(Wave kept) {
-		return as(kept.definition, kept.definedAt, kept.hasBeenOpen, reasonAfter(kept)).equals(kept);
+		return as(kept.definition, kept.definedAt, kept.hasBeenOpen, reasonAfter(kept), erasedAfter(kept)).equals(kept);
 	}
 
-	private Wave as(int definition, Instant definedAt, boolean hasBeenOpen, @Nullable String reason) {
+	private Wave as(int definition, Instant definedAt, boolean hasBeenOpen, @Nullable String reason,
+			@Nullable Instant erasedAt) {
 		return new Wave(this.wave, definition, definedAt, hasBeenOpen, this.title, this.state, reason, this.opens,
 				this.closes, this.synthetic, this.scheme, this.previousWave, this.unitList, this.units, this.strata,
 				this.scale, this.satisfiedFrom, this.minResponses, this.questionnaire, this.publicFigures,
-				this.fieldwork, this.responsesErasedAt);
+				this.fieldwork, erasedAt);
 	}
 
 	// Why it was opened again stays known for as long as it stays in that state.

@@ -49,6 +49,10 @@ final class WaveChange {
 		if (!from.mayBecome(to)) {
 			throw ProblemException.of(ProblemCode.FORBIDDEN_TRANSITION, before, to.word());
 		}
+		if (to == WaveState.OPEN && this.kept != null && this.kept.responsesErasedAt() != null) {
+			throw ProblemException.of(ProblemCode.FORBIDDEN_TRANSITION,
+					List.of(Finding.of("/state", FindingCode.RESPONSES_ERASED)), before, to.word());
+		}
 		if (from == WaveState.CLOSED && to == WaveState.OPEN && this.next.reason() == null) {
 			throw ProblemException.of(ProblemCode.FORBIDDEN_TRANSITION,
 					List.of(Finding.of("/reason", FindingCode.REASON_REQUIRED)), before, to.word());

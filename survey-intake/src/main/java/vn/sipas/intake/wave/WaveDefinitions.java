@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -82,6 +83,15 @@ class WaveDefinitions {
 			Thread.currentThread().interrupt();
 			throw ProblemException.of(ProblemCode.UNAVAILABLE);
 		}
+	}
+
+	/**
+	 * Defines a wave anew as one whose responses were erased.
+	 * @param wave the wave's id
+	 */
+	void markErased(String wave) {
+		Wave kept = this.waves.wave(wave);
+		define(new WaveReader.Proposal(kept.erased(Instant.now(this.clock)), Optional.of(kept.definition())));
 	}
 
 	private Defined define(WaveReader.Proposal proposal, Deadline deadline)
