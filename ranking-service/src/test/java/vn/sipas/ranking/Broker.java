@@ -21,7 +21,7 @@ import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
 
 /** The publishers' side of a broker: sends what they would send. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,32 +29,32 @@ final class Broker implements AutoCloseable {
 
 	private final KafkaProducer<String, String> producer;
 
-	Broker(String servers) {
+	public Broker(String servers) {
 		this.servers = servers;
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers), new StringSerializer(),
 				new StringSerializer());
 	}
 
-	void makeTopics() throws Exception {
+	public void makeTopics() throws Exception {
 		makeTopic("sipas.waves.v1");
 		makeTopic("sipas.scores.v1");
 	}
 
-	void makeTopic(String name) throws Exception {
+	public void makeTopic(String name) throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.servers))) {
 			admin.createTopics(List.of(new NewTopic(name, 4, (short) 1))).all().get();
 		}
 	}
 
-	void define(Wave wave) {
+	public void define(Wave wave) {
 		send("sipas.waves.v1", wave.wave(), event("wave-defined", wave));
 	}
 
-	void score(Score score) {
+	public void score(Score score) {
 		send("sipas.scores.v1", score.wave() + "|" + score.unit(), event("unit-scored", score));
 	}
 
-	void send(String topic, String key, String value) {
+	public void send(String topic, String key, String value) {
 		send(new ProducerRecord<>(topic, key, value));
 	}
 
@@ -67,7 +67,7 @@ final class Broker implements AutoCloseable {
 		}
 	}
 
-	List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+	public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.servers),
 				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
 			List<TopicPartition> partitions = consumer.partitionsFor("sipas.ranking.dlt")

@@ -7,13 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collection;
 import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running instance of the service, and its readers' side. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
+
+	/** The first key, an admin's. */
+	public static final String KEY = "the-first.key.of-all";
+
+	private static final String[] AS_ADMIN = { "Authorization", "Bearer " + KEY };
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -27,21 +33,38 @@ final class Instance implements AutoCloseable {
 			.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
 	}
 
-	static Instance start(String bootstrapServers, String mongoUri, String... more) {
+	public static Instance start(String bootstrapServers, String mongoUri, String... more) {
 		SpringApplication application = new SpringApplication(RankingService.class);
 		String[] arguments = { "--server.port=0", "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-				"--spring.mongodb.uri=" + mongoUri, "--sipas.store.connect-within=500ms", "--logging.level.kafka=WARN",
-				"--logging.level.state.change.logger=WARN", "--logging.level.de.bwaldvogel=WARN" };
+				"--spring.mongodb.uri=" + mongoUri, "--sipas.admin.key=" + KEY, "--sipas.store.connect-within=500ms",
+				"--logging.level.kafka=WARN", "--logging.level.state.change.logger=WARN",
+				"--logging.level.de.bwaldvogel=WARN" };
 		String[] all = Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
 		return new Instance(application.run(all));
 	}
 
-	HttpResponse<String> get(String path, String... headers) {
+	public HttpResponse<String> get(String path, String... headers) {
 		return send(path, HttpResponse.BodyHandlers.ofString(), headers);
 	}
 
+	/** The same for an admin. */
+	public HttpResponse<String> getAsAdmin(String path, String... headers) {
+		return get(path, Stream.of(AS_ADMIN, headers).flatMap(Stream::of).toArray(String[]::new));
+	}
+
+	/** Parts of the service. */
+	public <T> Collection<T> beans(Class<T> type) {
+		return this.context.getBeansOfType(type).values();
+	}
+
 	HttpResponse<InputStream> open(String path) {
-		return send(path, HttpResponse.BodyHandlers.ofInputStream(), "Accept", "text/event-stream");
+		return open(path, "text/event-stream");
+	}
+
+	/** An answer that need not end. */
+	public HttpResponse<InputStream> open(String path, String accepted, String... headers) {
+		return send(path, HttpResponse.BodyHandlers.ofInputStream(),
+				Stream.concat(Stream.of("Accept", accepted), Stream.of(headers)).toArray(String[]::new));
 	}
 
 	Stream<String> lines(String path) {

@@ -41,7 +41,7 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule onlyTheWayInKnowsKafka = noClasses().that()
-		.resideOutsideOfPackages("..feed..", "..deadletter..")
+		.resideOutsideOfPackages("..feed..", "..deadletter..", "..access..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
@@ -58,7 +58,8 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule readersAreServedWithoutTheWayIn = noClasses().that()
-		.resideInAnyPackage("..ranking.ranking..", "..unit..", "..priority..", "..live..", "..page..")
+		.resideInAnyPackage("..ranking.ranking..", "..unit..", "..priority..", "..live..", "..page..", "..access..",
+				"..door..", "..limit..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("..feed..", "..deadletter..");

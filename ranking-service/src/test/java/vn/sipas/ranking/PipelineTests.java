@@ -97,7 +97,7 @@ class PipelineTests {
 		broker.score(score("late", "12", 5, 40, "70", Map.of()));
 		broker.define(Samples.wave("marker", 1, 0, Samples.provinces("11 A")));
 		eventually(() -> assertThat(one.get("/api/v1/waves/marker/rankings").statusCode()).isEqualTo(200));
-		assertThat(one.get("/api/v1/waves/late/rankings").statusCode()).isEqualTo(404);
+		assertThat(one.getAsAdmin("/api/v1/waves/late/rankings").statusCode()).isEqualTo(404);
 		broker.define(Samples.wave("late", 1, 0, Samples.provinces("12 Lai Châu", "11 Điện Biên")));
 		eventually(() -> assertThat(ranking("late")).contains("\"overall\":70.00"));
 	}

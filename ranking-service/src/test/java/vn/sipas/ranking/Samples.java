@@ -1,6 +1,7 @@
 package vn.sipas.ranking;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,16 @@ import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.text.Text;
 import vn.sipas.ranking.wave.Node;
+import vn.sipas.ranking.wave.PublicFigures;
 import vn.sipas.ranking.wave.ScaleValue;
 import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 
-/** Waves and scores for tests: two dimensions, {@code access} and {@code feedback}. */
+/**
+ * Waves and scores for tests: two dimensions, {@code access} and {@code feedback}. Their
+ * figures are public while they move.
+ */
 public final class Samples {
 
 	private Samples() {
@@ -32,20 +37,36 @@ public final class Samples {
 				List.of(criterion("feedback.1")));
 		return new Wave(id, definition, text("Đợt " + id), State.OPEN, LocalDate.of(2026, 1, 1),
 				LocalDate.of(2026, 12, 31), true, null, null, null, units, List.of(new ScaleValue(4, text("Hài lòng"))),
-				4, minResponses, new Node("overall", null, null, null, "mean", null, List.of(access, feedback)));
+				4, minResponses, new Node("overall", null, null, null, "mean", null, List.of(access, feedback)),
+				PublicFigures.LIVE, null);
 	}
 
 	public static Wave inState(State state, Wave wave) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), state, wave.opens(), wave.closes(),
 				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.units(), wave.scale(),
-				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire());
+				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
+				wave.responsesErasedAt());
+	}
+
+	/** The same, of which everybody may read the figures once it is published. */
+	public static Wave notLive(Wave wave) {
+		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
+				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.units(), wave.scale(),
+				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), PublicFigures.PUBLISHED, null);
+	}
+
+	/** The same, without its responses. */
+	public static Wave erased(Wave wave, Instant at) {
+		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
+				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.units(), wave.scale(),
+				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(), at);
 	}
 
 	public static Wave compared(Wave wave, @Nullable String scheme, @Nullable String previousWave,
 			@Nullable String unitList) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
 				wave.synthetic(), scheme, previousWave, unitList, wave.units(), wave.scale(), wave.satisfiedFrom(),
-				wave.minResponses(), wave.questionnaire());
+				wave.minResponses(), wave.questionnaire(), wave.publicFigures(), wave.responsesErasedAt());
 	}
 
 	/** The same with a standard error, and a margin of error of twice as much. */

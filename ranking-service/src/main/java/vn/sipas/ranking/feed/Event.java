@@ -1,6 +1,8 @@
 package vn.sipas.ranking.feed;
 
 import vn.sipas.ranking.breakdown.BrokenDown;
+import vn.sipas.ranking.quality.Measured;
+import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
 
@@ -29,6 +31,22 @@ sealed interface Event {
 	 * @param unit the figures
 	 */
 	record UnitBrokenDown(BrokenDown unit) implements Event {
+	}
+
+	/**
+	 * A response was flagged, or decided on.
+	 *
+	 * @param response how it stands
+	 */
+	record ResponseFlagged(Flagged response) implements Event {
+	}
+
+	/**
+	 * The responses of a unit or an interviewer were counted by their flags.
+	 *
+	 * @param measured the counts
+	 */
+	record QualityMeasured(Measured measured) implements Event {
 	}
 
 }

@@ -10,14 +10,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable.Reason;
+import vn.sipas.ranking.quality.Measured;
+import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Reads events by the publishers' contracts, {@code wave-defined}, {@code unit-scored}
- * and {@code unit-broken-down}. Fields that are not known are not looked at.
+ * Reads events by the publishers' contracts: {@code wave-defined}, {@code unit-scored},
+ * {@code unit-broken-down}, {@code response-flagged} and {@code quality-measured}. Fields
+ * that are not known are not looked at.
  */
 @Component
 class Events {
@@ -27,6 +30,10 @@ class Events {
 	static final String SCORES = "sipas.scores.v1";
 
 	static final String BREAKDOWNS = "sipas.breakdowns.v1";
+
+	static final String FLAGS = "sipas.flags.v1";
+
+	static final String QUALITY = "sipas.quality.v1";
 
 	private final JsonMapper json;
 
@@ -44,6 +51,8 @@ class Events {
 		String expected = switch (record.topic()) {
 			case WAVES -> "wave-defined";
 			case BREAKDOWNS -> "unit-broken-down";
+			case FLAGS -> "response-flagged";
+			case QUALITY -> "quality-measured";
 			default -> "unit-scored";
 		};
 		String kind = event.path("event").asString("");
@@ -54,6 +63,8 @@ class Events {
 			return switch (record.topic()) {
 				case WAVES -> new Event.WaveDefined(this.json.treeToValue(event, Wave.class));
 				case BREAKDOWNS -> new Event.UnitBrokenDown(this.json.treeToValue(event, BrokenDown.class));
+				case FLAGS -> new Event.ResponseFlagged(this.json.treeToValue(event, Flagged.class));
+				case QUALITY -> new Event.QualityMeasured(this.json.treeToValue(event, Measured.class));
 				default -> new Event.UnitScored(this.json.treeToValue(event, Score.class));
 			};
 		}

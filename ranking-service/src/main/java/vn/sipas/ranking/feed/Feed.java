@@ -1,20 +1,20 @@
 package vn.sipas.ranking.feed;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.Breakdowns;
-import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.DeadLetters;
-import vn.sipas.ranking.deadletter.Unusable;
+import vn.sipas.ranking.quality.Quality;
 import vn.sipas.ranking.ranking.RankingOffice;
-import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.review.Reviews;
 import vn.sipas.ranking.score.Scores;
+import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
 
 import org.springframework.kafka.annotation.KafkaListener;
@@ -38,57 +38,48 @@ class Feed {
 
 	private final Breakdowns breakdowns;
 
+	private final Reviews reviews;
+
+	private final Quality quality;
+
 	private final DeadLetters deadLetters;
 
 	private final Positions positions;
 
-	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns,
-			DeadLetters deadLetters, Positions positions) {
+	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns, Reviews reviews,
+			Quality quality, DeadLetters deadLetters, Positions positions) {
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
 		this.rankings = rankings;
 		this.breakdowns = breakdowns;
+		this.reviews = reviews;
+		this.quality = quality;
 		this.deadLetters = deadLetters;
 		this.positions = positions;
 	}
 
 	// One listener for all topics, so that a group has one kind of member.
-	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS })
+	@KafkaListener(id = "feed", idIsGroup = false,
+			topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS, Events.FLAGS, Events.QUALITY })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
-		Set<String> defined = new HashSet<>();
-		List<Score> scored = new ArrayList<>();
-		List<BrokenDown> brokenDown = new ArrayList<>();
-		List<Unusable> unusable = new ArrayList<>();
-		for (ConsumerRecord<byte[], byte[]> record : records) {
-			// A deletion marker takes nothing back here: scores and waves only grow.
-			if (record.value() != null) {
-				try {
-					switch (this.events.read(record)) {
-						case Event.WaveDefined(var wave) -> {
-							this.waves.keep(wave);
-							defined.add(wave.wave());
-						}
-						case Event.UnitScored(var score) -> scored.add(score);
-						case Event.UnitBrokenDown(var unit) -> brokenDown.add(unit);
-					}
-				}
-				catch (UnusableException ex) {
-					unusable.add(new Unusable(record, ex.reason(), ex.why()));
-				}
-			}
-		}
-		this.scores.keep(scored);
-		rank(defined, scored);
-		this.breakdowns.keep(brokenDown);
-		this.deadLetters.keep(unusable);
+		Batch batch = Batch.of(records, this.events);
+		batch.defined.forEach(this.waves::keep);
+		this.scores.keep(batch.scored);
+		rank(batch);
+		this.breakdowns.keep(batch.brokenDown);
+		this.reviews.keep(batch.noted);
+		this.quality.keep(batch.measured);
+		this.deadLetters.keep(batch.unusable);
 		this.positions.keep(records);
 	}
 
-	private void rank(Set<String> defined, List<Score> scored) {
+	private void rank(Batch batch) {
+		Set<String> defined = batch.defined.stream().map(Wave::wave).collect(Collectors.toSet());
 		defined.forEach(this.rankings::rebuild);
 		Map<String, Set<String>> units = new HashMap<>();
-		scored.forEach((score) -> units.computeIfAbsent(score.wave(), (wave) -> new HashSet<>()).add(score.unit()));
+		batch.scored
+			.forEach((score) -> units.computeIfAbsent(score.wave(), (wave) -> new HashSet<>()).add(score.unit()));
 		units.keySet().removeAll(defined);
 		units.forEach(this.rankings::rebuild);
 	}

@@ -1,7 +1,10 @@
 package vn.sipas.ranking.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.ranking.PublishedRankings;
+import vn.sipas.ranking.wave.Readership;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -20,15 +23,20 @@ class LiveApi {
 
 	private final LiveRankings live;
 
-	LiveApi(PublishedRankings rankings, LiveRankings live) {
+	private final Readership readership;
+
+	LiveApi(PublishedRankings rankings, LiveRankings live, Readership readership) {
 		this.rankings = rankings;
 		this.live = live;
+		this.readership = readership;
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/rankings/events")
 	ResponseEntity<SseEmitter> events(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
-			@RequestParam(required = false) @Nullable String parent) {
-		SseEmitter stream = this.live.connect(this.rankings.scope(wave, level, parent));
+			@RequestParam(required = false) @Nullable String parent, HttpServletRequest request) {
+		Caller caller = Caller.of(request).orElse(null);
+		SseEmitter stream = this.live.connect(this.rankings.scope(wave, level, parent),
+				() -> this.readership.mayReadOn(caller, wave));
 		return ResponseEntity.ok()
 			.contentType(MediaType.TEXT_EVENT_STREAM)
 			.cacheControl(CacheControl.noCache())

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -55,11 +56,14 @@ class LiveRankings implements SmartLifecycle {
 		meters.gauge("sipas.ranking.readers", this.audience, Audience::size);
 	}
 
-	/** Gives a stream that begins with the ranking as it stands. */
-	SseEmitter connect(Scope scope) {
+	/**
+	 * Gives a stream that begins with the ranking as it stands, and ends once the reader
+	 * may not read on.
+	 */
+	SseEmitter connect(Scope scope, BooleanSupplier mayReadOn) {
 		PublishedRanking now = this.published.newest(scope);
 		SseEmitter emitter = new SseEmitter(0L);
-		Reader reader = new Reader(emitter);
+		Reader reader = new Reader(emitter, mayReadOn);
 		emitter.onCompletion(() -> this.audience.remove(scope, reader));
 		this.audience.add(scope, reader);
 		reader.show(message(scope, now));

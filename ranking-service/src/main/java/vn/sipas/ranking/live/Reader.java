@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -23,24 +25,45 @@ final class Reader {
 
 	private final AtomicBoolean sending = new AtomicBoolean();
 
+	private final BooleanSupplier mayReadOn;
+
 	private @Nullable Message shown;
 
-	Reader(SseEmitter emitter) {
+	Reader(SseEmitter emitter, BooleanSupplier mayReadOn) {
 		this.emitter = emitter;
+		this.mayReadOn = mayReadOn;
 	}
 
-	/** Sends a ranking, unless it was the last one sent. */
+	/** Sends a ranking, unless it was the last one sent or is not for the reader now. */
 	synchronized void show(Message message) {
-		if (this.shown != message) {
-			this.shown = message;
-			this.next.set(message);
+		if (this.shown == message) {
+			return;
+		}
+		if (!mayReadOn()) {
+			dismiss();
+			return;
+		}
+		this.shown = message;
+		this.next.set(message);
+		send();
+	}
+
+	void beat() {
+		if (!mayReadOn()) {
+			dismiss();
+		}
+		else if (this.next.compareAndSet(null, Message.HEARTBEAT)) {
 			send();
 		}
 	}
 
-	void beat() {
-		if (this.next.compareAndSet(null, Message.HEARTBEAT)) {
-			send();
+	private boolean mayReadOn() {
+		try {
+			return this.mayReadOn.getAsBoolean();
+		}
+		catch (DataAccessException ex) {
+			// While the store is away there is nothing new to be read either.
+			return true;
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.ranking.Rankings;
 import vn.sipas.ranking.ranking.Scope;
 import vn.sipas.ranking.text.Language;
@@ -53,8 +54,12 @@ class RankingPage {
 		this.languages.cookie(request)
 			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		Caller caller = Caller.of(request).orElse(null);
 		// A draft takes no responses, so there is nothing to rank.
-		List<Wave> all = this.waves.all().stream().filter((one) -> one.state() != State.DRAFT).toList();
+		List<Wave> all = this.waves.all()
+			.stream()
+			.filter((one) -> one.state() != State.DRAFT && one.isReadableBy(caller))
+			.toList();
 		Optional<Wave> shown = (wave == null || wave.isEmpty()) ? usual(all)
 				: all.stream().filter((one) -> one.wave().equals(wave)).findFirst();
 		if (shown.isEmpty() && wave != null && !wave.isEmpty()) {

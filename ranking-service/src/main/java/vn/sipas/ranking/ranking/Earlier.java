@@ -16,7 +16,9 @@ import vn.sipas.ranking.wave.Wave;
 /**
  * The wave that another one is compared with. Two waves are comparable where both state
  * the same scheme; a unit is the same where it has the same code in the same unit list,
- * or, in lists of the waves' own, the same code and names.
+ * or, in lists of the waves' own, the same code and names. A difference would tell the
+ * earlier figure: where everybody may read the later wave and not the earlier one, there
+ * are no changes.
  */
 final class Earlier {
 
@@ -54,7 +56,7 @@ final class Earlier {
 	 * @return null if the earlier wave has no figure of the unit
 	 */
 	@Nullable Change of(Scope scope, Unit unit, Figure now, int rank) {
-		if (this.wave == null) {
+		if (this.wave == null || (this.later.hasPublicFigures() && !this.wave.hasPublicFigures())) {
 			return null;
 		}
 		Optional<Unit> before = this.wave.unit(unit.unit());

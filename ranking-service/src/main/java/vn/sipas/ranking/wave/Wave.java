@@ -1,5 +1,6 @@
 package vn.sipas.ranking.wave;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.access.Role;
 import vn.sipas.ranking.text.Text;
 
 /**
@@ -31,23 +34,61 @@ import vn.sipas.ranking.text.Text;
  * @param satisfiedFrom the lowest answer that counts as satisfied
  * @param minResponses a unit with fewer responses is shown without figures
  * @param questionnaire the root of the tree
+ * @param publicFigures from when on everybody may read the figures
+ * @param responsesErasedAt when the responses were erased, their time being over, from
+ * which on the figures are final; null while they are kept
  */
 public record Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 		boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
-		List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses, Node questionnaire) {
+		List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses, Node questionnaire,
+		PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
 
-	public Wave {
-		Objects.requireNonNull(wave, "wave");
-		Objects.requireNonNull(title, "title");
-		Objects.requireNonNull(state, "state");
-		Objects.requireNonNull(opens, "opens");
-		Objects.requireNonNull(closes, "closes");
-		Objects.requireNonNull(questionnaire, "questionnaire");
-		units = List.copyOf(units);
-		scale = List.copyOf(scale);
-		if (units.isEmpty() || units.stream().map(Unit::unit).distinct().count() < units.size()) {
+	public Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
+			boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
+			List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses, Node questionnaire,
+			@Nullable PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
+		this.wave = Objects.requireNonNull(wave, "wave");
+		this.definition = definition;
+		this.title = Objects.requireNonNull(title, "title");
+		this.state = Objects.requireNonNull(state, "state");
+		this.opens = Objects.requireNonNull(opens, "opens");
+		this.closes = Objects.requireNonNull(closes, "closes");
+		this.synthetic = synthetic;
+		this.scheme = scheme;
+		this.previousWave = previousWave;
+		this.unitList = unitList;
+		this.units = List.copyOf(units);
+		this.scale = List.copyOf(scale);
+		this.satisfiedFrom = satisfiedFrom;
+		this.minResponses = minResponses;
+		this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
+		this.publicFigures = Objects.requireNonNullElse(publicFigures, PublicFigures.PUBLISHED);
+		this.responsesErasedAt = responsesErasedAt;
+		if (this.units.isEmpty() || this.units.stream().map(Unit::unit).distinct().count() < this.units.size()) {
 			throw new IllegalArgumentException("a wave has units, each once");
 		}
+	}
+
+	/**
+	 * Whether everybody may read the figures.
+	 * @return true once the wave is published, or from its opening on where its figures
+	 * are public while they move
+	 */
+	public boolean hasPublicFigures() {
+		return switch (this.state) {
+			case PUBLISHED -> true;
+			case OPEN, CLOSED -> this.publicFigures == PublicFigures.LIVE;
+			case DRAFT -> false;
+		};
+	}
+
+	/**
+	 * Whether somebody may read the figures.
+	 * @param caller who asks; null for nobody known
+	 * @return true for everybody where they are public, else for the wave's analysts
+	 */
+	public boolean isReadableBy(@Nullable Caller caller) {
+		return hasPublicFigures() || (caller != null && caller.may(Role.ANALYST, this.wave));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.web.NotFoundException;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -60,6 +61,21 @@ public class Waves {
 	 */
 	public Optional<Wave> find(String wave) {
 		return this.mongo.find(heads(where("_id").is(wave)), WaveHead.class).stream().findFirst().map(this::newest);
+	}
+
+	/**
+	 * A wave that has to be there.
+	 * @param wave the wave's id
+	 * @param unit the code of a unit that it has to have; null for none
+	 * @return its newest definition
+	 * @throws NotFoundException if there is no such wave, or it has no such unit
+	 */
+	public Wave require(String wave, @Nullable String unit) {
+		Wave found = find(wave).orElseThrow(() -> new NotFoundException("wave", wave));
+		if (unit != null && found.unit(unit).isEmpty()) {
+			throw new NotFoundException("unit", unit);
+		}
+		return found;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -42,6 +43,18 @@ class Problems {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.RETRY_AFTER, "2");
 		return problem(503, "store-away", request, headers);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> denied(AccessDeniedException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		return problem(403, "forbidden", request, new HttpHeaders());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> badParameter(BadParameterException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		return problem(400, "bad-parameter", request, new HttpHeaders(), ex.name());
 	}
 
 	@ExceptionHandler

@@ -1,7 +1,6 @@
 package vn.sipas.ranking.web;
 
 import org.apache.catalina.core.StandardHost;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,12 +15,11 @@ class ServerConfiguration {
 	/** Comes last, so that it is asked before the server's own reports. */
 	@Bean
 	@Order
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(ProblemTexts texts,
-			JsonMapper json) {
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(ProblemWriter problems) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(RefusedRequests.class.getName());
-			host.getPipeline().addValve(new RefusedRequests(texts, json));
+			host.getPipeline().addValve(new RefusedRequests(problems));
 		});
 	}
 

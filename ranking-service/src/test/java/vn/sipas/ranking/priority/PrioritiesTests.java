@@ -28,7 +28,8 @@ class PrioritiesTests {
 			node("overall", item("hoped", "expectation"),
 					node("access", item("a1", "satisfaction"), item("a2", "satisfaction")),
 					node("feedback", item("f1", "satisfaction"), item("f.hoped", "expectation")),
-					node("wishes", item("w1", "expectation"))));
+					node("wishes", item("w1", "expectation"))),
+			null, null);
 
 	@Test
 	void whatWouldRaiseTheIndexMostIsFirst() {

@@ -1,0 +1,79 @@
+package vn.sipas.ranking.door;
+
+import java.util.List;
+
+import vn.sipas.ranking.access.Identities;
+import vn.sipas.ranking.limit.Limits;
+import vn.sipas.ranking.web.SafeHeaders;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/**
+ * Asks who comes in. There are no sessions, and no cookie says who somebody is, so a
+ * browser sends nothing by itself that a foreign page could make use of; and nothing here
+ * can be changed.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DoorProperties.class)
+class DoorConfiguration {
+
+	@Bean
+	SecurityFilterChain door(HttpSecurity http, Identities identities, Rules rules, Refusals refusals, Limits limits,
+			DoorProperties properties) {
+		return http.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.cors((cors) -> cors.configurationSource(origins(properties.allowedOrigins())))
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.headers(DoorConfiguration::headers)
+			.authorizeHttpRequests(rules::apply)
+			.addFilterAt(whoTheyAre(identities, refusals), BasicAuthenticationFilter.class)
+			.addFilterBefore(new LimitFilter(limits, refusals), AuthorizationFilter.class)
+			.build();
+	}
+
+	private static AuthenticationFilter whoTheyAre(Identities identities, Refusals refusals) {
+		AuthenticationFilter filter = new AuthenticationFilter(identities, identities.credentials());
+		filter.setFailureHandler(refusals);
+		filter.setSuccessHandler((request, response, known) -> {
+			// Goes on to what was asked for.
+		});
+		return filter;
+	}
+
+	/** Strict-Transport-Security is written over TLS only. */
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.defaultsDisabled().cacheControl((cache) -> {
+		}).httpStrictTransportSecurity((tls) -> {
+		}).addHeaderWriter((request, response) -> SafeHeaders.addTo(response));
+	}
+
+	private static UrlBasedCorsConfigurationSource origins(List<String> allowed) {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		if (!allowed.isEmpty()) {
+			CorsConfiguration cors = new CorsConfiguration();
+			cors.setAllowedOrigins(allowed);
+			cors.setAllowedMethods(List.of("GET", "HEAD"));
+			cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, "X-Sipas-Key", HttpHeaders.IF_NONE_MATCH,
+					HttpHeaders.ACCEPT_LANGUAGE, "Last-Event-ID"));
+			cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+			source.registerCorsConfiguration("/api/**", cors);
+		}
+		return source;
+	}
+
+}

@@ -1,0 +1,86 @@
+package vn.sipas.ranking.door;
+
+import java.util.function.BiPredicate;
+
+import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.access.CallerAuthentication;
+import vn.sipas.ranking.access.Role;
+import vn.sipas.ranking.wave.Readership;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/** Who may read what. Whatever is not named here is for admins. */
+@Component
+class Rules {
+
+	private static final String WAVE = "/api/v1/waves/{wave}";
+
+	private static final String UNIT = WAVE + "/units/{unit}";
+
+	private final Readership readership;
+
+	Rules(Readership readership) {
+		this.readership = readership;
+	}
+
+	void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		// What was let in goes on to be answered.
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
+		requests.requestMatchers("/", "/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
+		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
+		// Each sees in the list what they may read.
+		requests.requestMatchers("/api/v1/waves").permitAll();
+		requests.requestMatchers(WAVE + "/rankings", WAVE + "/rankings/events").access(figures());
+		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns").access(unitFigures());
+		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
+		requests.anyRequest().access(admins());
+	}
+
+	private AuthorizationManager<RequestAuthorizationContext> figures() {
+		return decide((caller, context) -> this.readership.mayRead(caller, variable(context, "wave")));
+	}
+
+	private AuthorizationManager<RequestAuthorizationContext> unitFigures() {
+		return decide((caller, context) -> this.readership.mayRead(caller, variable(context, "wave"),
+				variable(context, "unit")));
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> analysts() {
+		return decide((caller, context) -> caller != null && caller.may(Role.ANALYST, variable(context, "wave")));
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> admins() {
+		return decide((caller, context) -> caller != null && caller.mayEverything());
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> decide(
+			BiPredicate<@Nullable Caller, RequestAuthorizationContext> rule) {
+		return (authentication, context) -> {
+			try {
+				return new AuthorizationDecision(rule.test(caller(authentication.get()), context));
+			}
+			catch (DataAccessException ex) {
+				throw new AuthenticationServiceException("it cannot be known who may read this", ex);
+			}
+		};
+	}
+
+	private static @Nullable Caller caller(@Nullable Authentication authentication) {
+		return (authentication instanceof CallerAuthentication known) ? known.getPrincipal() : null;
+	}
+
+	private static String variable(RequestAuthorizationContext context, String name) {
+		return context.getVariables().getOrDefault(name, "");
+	}
+
+}

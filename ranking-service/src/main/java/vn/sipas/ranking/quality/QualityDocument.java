@@ -1,0 +1,56 @@
+package vn.sipas.ranking.quality;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.MongoId;
+
+/**
+ * What is known of a unit's or an interviewer's responses as the store keeps it.
+ *
+ * @param id wave, '|', unit, and for an interviewer '|' and who
+ * @param version only grows
+ * @param wave the wave's id
+ * @param unit the unit's code
+ * @param interviewer null for the whole unit
+ * @param responses all responses
+ * @param flagged null if that was not counted
+ * @param held how many wait for a decision
+ * @param approved how many were approved
+ * @param rejected how many were rejected
+ * @param flags how many have each flag
+ * @param measuredAt when it was counted
+ */
+@Document("quality")
+record QualityDocument(@MongoId String id, long version, String wave, String unit, @Nullable String interviewer,
+		long responses, @Nullable Long flagged, long held, long approved, long rejected, List<FlagCount> flags,
+		Instant measuredAt) {
+
+	static QualityDocument of(Measured one) {
+		String id = one.wave() + "|" + one.unit() + ((one.interviewer() == null) ? "" : "|" + one.interviewer());
+		return new QualityDocument(id, one.version(), one.wave(), one.unit(), one.interviewer(), one.responses(),
+				one.flagged(), one.held(), one.approved(), one.rejected(),
+				one.flags().entrySet().stream().map((flag) -> new FlagCount(flag.getKey(), flag.getValue())).toList(),
+				one.measuredAt());
+	}
+
+	Measured measured() {
+		return new Measured(this.wave, this.unit, this.interviewer, this.version, this.responses, this.flagged,
+				this.held, this.approved, this.rejected,
+				this.flags.stream().collect(Collectors.toMap(FlagCount::flag, FlagCount::responses)), this.measuredAt);
+	}
+
+	/**
+	 * How many responses have a flag.
+	 *
+	 * @param flag the flag
+	 * @param responses how many
+	 */
+	record FlagCount(String flag, long responses) {
+	}
+
+}

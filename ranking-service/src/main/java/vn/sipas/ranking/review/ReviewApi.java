@@ -1,0 +1,65 @@
+package vn.sipas.ranking.review;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.access.UnitFilter;
+import vn.sipas.ranking.wave.Waves;
+import vn.sipas.ranking.web.BadParameterException;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The flagged responses of a wave, for its analysts. Decisions go to survey-intake. */
+@RestController
+class ReviewApi {
+
+	private static final int LARGEST_PAGE = 500;
+
+	private static final int LAST_PAGE = 1_000_000;
+
+	private static final Pattern FLAG = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,3}");
+
+	private final Waves waves;
+
+	private final Reviews reviews;
+
+	ReviewApi(Waves waves, Reviews reviews) {
+		this.waves = waves;
+		this.reviews = reviews;
+	}
+
+	@GetMapping("/api/v1/waves/{wave}/reviews")
+	ResponseEntity<ReviewPage> reviews(@PathVariable String wave, @RequestParam(defaultValue = "pending") String state,
+			@RequestParam(required = false) @Nullable String flag,
+			@RequestParam(required = false) @Nullable String unit,
+			@RequestParam(required = false) @Nullable String interviewer, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size, HttpServletRequest request) {
+		require(page >= 0 && page <= LAST_PAGE, "page");
+		require(size >= 1 && size <= LARGEST_PAGE, "size");
+		require(flag == null || FLAG.matcher(flag).matches(), "flag");
+		this.waves.require(wave, unit);
+		Set<String> units = UnitFilter.of(request, unit);
+		Asked asked = new Asked(wave, state(state), flag, units, interviewer, page, size);
+		ReviewPage found = new ReviewPage(wave, page, size, this.reviews.count(asked),
+				this.reviews.find(asked).stream().map(ReviewPage.Shown::of).toList());
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+	}
+
+	private static @Nullable ReviewState state(String word) {
+		return "all".equals(word) ? null : ReviewState.of(word).orElseThrow(() -> new BadParameterException("state"));
+	}
+
+	private static void require(boolean fulfilled, String parameter) {
+		if (!fulfilled) {
+			throw new BadParameterException(parameter);
+		}
+	}
+
+}

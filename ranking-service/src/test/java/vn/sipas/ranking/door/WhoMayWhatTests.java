@@ -1,0 +1,169 @@
+package vn.sipas.ranking.door;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each address, and what each who could come there is told. */
+@Timeout(180)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayWhatTests {
+
+	private static final List<String> CALLERS = List.of("anonymous", "collector", "analyst", "elsewhere", "admin",
+			"expired", "revoked", "oidc");
+
+	// {closed}: a wave whose figures are not public; {open}: one whose figures are, while
+	// they move. The collector and the analyst are for all of these waves, {elsewhere}
+	// for another one.
+	private static final String TABLE = """
+			address                                           | anonymous | collector | analyst | elsewhere | admin | expired | revoked | oidc
+			/                                                 | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/icon.svg                                         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/ranking.css                                      | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/ranking.js                                       | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/?wave={open}                                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/?wave={published}                                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/?wave={closed}                                   | 404 | 404 | 200 | 404 | 200 | 401 | 401 | 200
+			/?wave={nowhere}                                  | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
+			/nothing-here                                     | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
+			/api/v1/nothing-here                              | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			/api/v1/waves                                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings/events              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/priorities          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/breakdowns          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/reviews                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/quality                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{published}/rankings                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings/events            | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/priorities        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/breakdowns        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/reviews                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/quality                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{draft}/rankings                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{nowhere}/rankings                  | 401 | 403 | 404 | 403 | 404 | 401 | 401 | 404
+			/api/v1/waves/{nowhere}/units/12                  | 401 | 403 | 404 | 403 | 404 | 401 | 401 | 404
+			/api/v1/waves/{nowhere}/reviews                   | 401 | 403 | 404 | 403 | 404 | 401 | 401 | 404
+			/api/v1/waves/{open}/units/99                     | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
+			/api/v1/waves/{open}/later                        | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			/actuator                                         | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
+			/actuator/health                                  | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
+			/actuator/health/liveness                         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/actuator/health/readiness                        | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/actuator/info                                    | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
+			/actuator/metrics                                 | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
+			/actuator/metrics/jvm.memory.used                 | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
+			/error                                            | 404 | 404 | 404 | 404 | 500 | 401 | 401 | 404
+			""";
+
+	@TempDir
+	static Path directory;
+
+	private static House house;
+
+	private static final Map<String, String> shown = new LinkedHashMap<>();
+
+	@BeforeAll
+	static void start() throws Exception {
+		house = new House(directory);
+		house.broker.makeTopic(Keys.TOPIC);
+		List<String> here = List.of("open", "published", "closed", "draft", "nowhere");
+		List<String> all = List.of("*");
+		shown.put("anonymous", "");
+		shown.put("collector", house.keys.issue("collector", "collector", here, all));
+		shown.put("analyst", house.keys.issue("analyst", "analyst", here, all));
+		shown.put("elsewhere", house.keys.issue("elsewhere", "analyst", List.of("elsewhere"), all));
+		shown.put("admin", house.keys.issue("chief", "admin", all, all));
+		shown.put("expired", house.keys.issue("expired", "admin", all, all, Instant.now().minusSeconds(1)));
+		shown.put("revoked", house.keys.issue("revoked", "admin", all, all));
+		house.keys.revoke("revoked");
+		String last = house.keys.issue("last", "admin", all, all);
+		shown.put("oidc", house.provider.token(Map.of("sipas_roles", List.of("analyst"), "sipas_waves", here)));
+		Awaitility.await().until(() -> status("/actuator/info", last) == 200);
+	}
+
+	@AfterAll
+	static void stop() {
+		house.close();
+	}
+
+	static Stream<Map<String, String>> rows() {
+		return TABLE.lines().skip(1).map((line) -> {
+			String[] cells = line.split("\\|", -1);
+			Map<String, String> row = new LinkedHashMap<>();
+			row.put("address", cells[0].strip());
+			for (int i = 0; i < CALLERS.size(); i++) {
+				row.put(CALLERS.get(i), cells[i + 1].strip());
+			}
+			return row;
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void eachIsToldWhatTheTableSays(Map<String, String> row) {
+		String path = row.getOrDefault("address", "").replaceAll("[{}]", "");
+		Map<String, String> told = new LinkedHashMap<>(row);
+		CALLERS.forEach((caller) -> told.put(caller,
+				Integer.toString(status(path, shown.getOrDefault(caller, "missing from the test")))));
+		assertThat(told).isEqualTo(row);
+	}
+
+	@Test
+	void noAddressIsMissingInTheTable() {
+		Set<String> known = rows().map((row) -> row.getOrDefault("address", "")).collect(Collectors.toSet());
+		Set<String> served = house.service.beans(RequestMappingInfoHandlerMapping.class)
+			.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.flatMap((mapping) -> mapping.getPatternValues().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(served).hasSizeGreaterThan(10)
+			.allSatisfy((pattern) -> assertThat(known).anyMatch((address) -> address.matches(asExpression(pattern))));
+	}
+
+	private static String asExpression(String pattern) {
+		return pattern.replace("/**", "(/.*)?")
+			.replace("{wave}", "\\{\\w+}")
+			.replaceAll("(?<!\\\\)\\{\\w+}", "[\\\\w.]+");
+	}
+
+	private static int status(String path, String shown) {
+		String[] headers = shown.isEmpty() ? new String[0] : new String[] { "Authorization", "Bearer " + shown };
+		HttpResponse<InputStream> answer = house.service.open(path, "*/*", headers);
+		try (InputStream body = answer.body()) {
+			assertThat(body).isNotNull();
+			return answer.statusCode();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
