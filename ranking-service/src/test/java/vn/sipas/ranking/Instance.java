@@ -57,6 +57,10 @@ public final class Instance implements AutoCloseable {
 		return this.context.getBeansOfType(type).values();
 	}
 
+	public int port() {
+		return this.address.getPort();
+	}
+
 	HttpResponse<InputStream> open(String path) {
 		return open(path, "text/event-stream");
 	}

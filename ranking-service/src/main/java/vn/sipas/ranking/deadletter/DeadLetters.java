@@ -59,8 +59,8 @@ public class DeadLetters {
 
 	private static ProducerRecord<byte[], byte[]> letter(Unusable unusable) {
 		ConsumerRecord<byte[], byte[]> cause = unusable.cause();
-		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, null, cause.key(), cause.value(),
-				cause.headers());
+		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, null,
+				unusable.personal() ? null : cause.key(), unusable.personal() ? null : cause.value(), cause.headers());
 		put(letter.headers(), "reason", unusable.reason().code());
 		put(letter.headers(), "message", unusable.message());
 		put(letter.headers(), "topic", cause.topic());

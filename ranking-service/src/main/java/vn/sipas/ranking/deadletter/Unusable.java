@@ -8,8 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param cause the record as it came
  * @param reason why, for programs
  * @param message why, for people
+ * @param personal whether it is about one response: then it is kept only where it was,
+ * where it is erased when the response is
  */
-public record Unusable(ConsumerRecord<byte[], byte[]> cause, Reason reason, String message) {
+public record Unusable(ConsumerRecord<byte[], byte[]> cause, Reason reason, String message, boolean personal) {
 
 	/** Why a record could not be used. */
 	public enum Reason {

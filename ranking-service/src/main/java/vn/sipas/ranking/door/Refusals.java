@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sipas.ranking.access.Connection;
 import vn.sipas.ranking.access.NotReadyException;
 import vn.sipas.ranking.access.UnsafeConnectionException;
 import vn.sipas.ranking.limit.Limits;
 import vn.sipas.ranking.web.ProblemWriter;
+import vn.sipas.ranking.web.SafeHeaders;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 class Refusals
 		implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler, RequestRejectedHandler {
 
+	/** Where browsers are asked who they are. */
+	static final String SIGN_IN = "/sign-in";
+
 	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
 	private final ProblemWriter problems;
@@ -53,8 +58,54 @@ class Refusals
 			case UnsafeConnectionException _ -> this.problems.write(request, response, 403, "unsafe-connection");
 			case NotReadyException _ -> later(request, response, "not-ready");
 			case AuthenticationServiceException _ -> away(request, response, failure);
-			default -> unknown(request, response, "");
+			default -> unknown(request, response);
 		}
+	}
+
+	private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (request.getRequestURI().equals(SIGN_IN)) {
+			signIn(request, response);
+		}
+		else if (isPage(request)) {
+			// People are not asked for keys wherever they go; for them there is no such
+			// page.
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+		else {
+			challenge(request, response, "Bearer realm=\"sipas\"");
+		}
+	}
+
+	private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!Connection.isSafe(request)) {
+			this.problems.write(request, response, 403, "unsafe-connection");
+			return;
+		}
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sipas\", charset=\"UTF-8\"");
+		response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+	}
+
+	/** What was shown is worth nothing; whoever tries things out is soon sent away. */
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		Optional<Duration> pause = this.limits.takeForAddress(request.getRemoteAddr());
+		if (pause.isPresent()) {
+			tooMany(request, response, pause.get());
+			return;
+		}
+		switch (failure) {
+			case UnsafeConnectionException _, NotReadyException _, AuthenticationServiceException _ ->
+				commence(request, response, failure);
+			case AuthenticationException _ when isPage(request) && isBasic(request) -> signIn(request, response);
+			default -> challenge(request, response, "Bearer realm=\"sipas\", error=\"invalid_token\"");
+		}
+	}
+
+	private void challenge(HttpServletRequest request, HttpServletResponse response, String challenge)
+			throws IOException {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+		this.problems.write(request, response, 401, "unauthorized");
 	}
 
 	private void away(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -70,35 +121,6 @@ class Refusals
 	private void later(HttpServletRequest request, HttpServletResponse response, String code) throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, "2");
 		this.problems.write(request, response, 503, code);
-	}
-
-	private void unknown(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
-		if (isPage(request)) {
-			// People are not asked for keys; for them there is no such page.
-			response.sendError(HttpServletResponse.SC_NOT_FOUND);
-			return;
-		}
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sipas\"" + why);
-		this.problems.write(request, response, 401, "unauthorized");
-	}
-
-	/** What was shown is worth nothing; whoever tries things out is soon sent away. */
-	@Override
-	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException failure) throws IOException {
-		Optional<Duration> pause = this.limits.takeForAddress(request.getRemoteAddr());
-		if (pause.isPresent()) {
-			tooMany(request, response, pause.get());
-			return;
-		}
-		switch (failure) {
-			case UnsafeConnectionException _, NotReadyException _, AuthenticationServiceException _ ->
-				commence(request, response, failure);
-			default -> {
-				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sipas\", error=\"invalid_token\"");
-				this.problems.write(request, response, 401, "unauthorized");
-			}
-		}
 	}
 
 	void tooMany(HttpServletRequest request, HttpServletResponse response, Duration pause) throws IOException {
@@ -121,7 +143,13 @@ class Refusals
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
 			throws IOException {
 		log.debug("Refused: {}", rejected.getMessage());
+		SafeHeaders.addTo(response);
 		this.problems.write(request, response, 400, "status-400");
+	}
+
+	private static boolean isBasic(HttpServletRequest request) {
+		String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return shown != null && shown.regionMatches(true, 0, "Basic ", 0, 6);
 	}
 
 	private static boolean isPage(HttpServletRequest request) {

@@ -37,6 +37,7 @@ class Rules {
 		// What was let in goes on to be answered.
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
 		requests.requestMatchers("/", "/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
+		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
 		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();

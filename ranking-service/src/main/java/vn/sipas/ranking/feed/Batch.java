@@ -52,7 +52,7 @@ final class Batch {
 			}
 		}
 		catch (UnusableException ex) {
-			this.unusable.add(new Unusable(record, ex.reason(), ex.why()));
+			this.unusable.add(new Unusable(record, ex.reason(), ex.why(), record.topic().equals(Events.FLAGS)));
 		}
 	}
 

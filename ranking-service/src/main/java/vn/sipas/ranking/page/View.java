@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param version the ranking's version
  * @param updatedAt when the figures last changed, for programs
  * @param updated when the figures last changed, in Vietnam's time
+ * @param erased the day on which the responses were erased, as people write it; null
+ * while they are kept
  */
 record View(String lang, String wave, String title, String state, String opens, String closes, boolean synthetic,
 		String level, String levelName, List<Choice> waves, List<Choice> levels, List<Choice> dimensions,
 		List<Line> lines, @Nullable String earlier, boolean sure, @Nullable Top top, String counted, String responses,
 		long minResponses, String satisfied, String rule, long definition, long version, String updatedAt,
-		String updated) {
+		String updated, @Nullable String erased) {
 
 	/**
 	 * The unit above all.

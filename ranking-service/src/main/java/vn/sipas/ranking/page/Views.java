@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Views {
 
+	private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT)
-		.withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+		.withZone(VIETNAM);
 
 	private final PublishedRankings rankings;
 
@@ -66,7 +68,8 @@ class Views {
 				(wave.questionnaire().rule() == null) ? "other" : wave.questionnaire().rule(),
 				// A definition is kept a moment before its rankings are made.
 				Math.min(wave.definition(), ranking.definition()), ranking.version(), ranking.updatedAt().toString(),
-				TIME.format(ranking.updatedAt()));
+				TIME.format(ranking.updatedAt()),
+				(wave.responsesErasedAt() == null) ? null : DAY.format(wave.responsesErasedAt().atZone(VIETNAM)));
 	}
 
 	/** The figure of the whole, where one unit is above all that are shown. */
