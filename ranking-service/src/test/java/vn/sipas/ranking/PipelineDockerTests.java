@@ -7,6 +7,7 @@ import java.util.Map;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,18 @@ class PipelineDockerTests {
 						"""
 								{"event":"unit-broken-down","wave":"later","unit":"12","version":1,"responses":400,"breakdowns":[
 								{"by":"service","groups":[{"value":"land","responses":400,"overall":88,"nodes":[]}]}]}""");
+				broker.makeTopic("sipas.flags.v1");
+				for (int i = 0; i < 5; i++) {
+					broker.send("sipas.flags.v1", "w|r" + i, """
+							{"event":"response-flagged","wave":"w","responseId":"r%d","revision":1,"unit":"12",\
+							"flags":["late"],"held":true,"flaggedAt":"2026-03-02T03:00:0%d.123Z"}""".formatted(i, i));
+				}
+				broker.send(new ProducerRecord<>("sipas.flags.v1", "w|r4", null));
+				broker.makeTopic("sipas.quality.v1");
+				broker.send("sipas.quality.v1", "w|12",
+						"""
+								{"event":"quality-measured","wave":"w","unit":"12","version":1,"responses":400,"held":3,"approved":0,\
+								"rejected":0,"flags":{"late":4},"measuredAt":"2026-03-02T03:00:05.123Z"}""");
 				broker.send("sipas.scores.v1", "w|12", "no JSON");
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(30))
@@ -70,6 +83,15 @@ class PipelineDockerTests {
 					.untilAsserted(() -> assertThat(other.get("/api/v1/waves/later/units/12/breakdowns").body())
 						.contains("\"overall\":88.00"));
 				assertThat(one.get("/api/v1/waves/later/units/12/priorities").body()).contains("\"value\":91.26");
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.untilAsserted(() -> assertThat(
+							other.getAsAdmin("/api/v1/waves/w/reviews?flag=late&unit=12&size=3&page=1").body())
+						.contains("\"total\":4,\"reviews\":[{\"responseId\":\"r0\""));
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.untilAsserted(() -> assertThat(one.getAsAdmin("/api/v1/waves/w/quality").body())
+						.contains("\"percent\":{\"held\":0.75"));
 				assertThat(one.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 				Awaitility.await().untilAsserted(() -> assertThat(broker.deadLetters()).hasSize(1));
 			}

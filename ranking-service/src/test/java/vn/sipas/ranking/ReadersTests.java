@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,19 @@ class ReadersTests {
 			assertThat(event(lines).getLast()).contains("\"definition\":2,");
 		}
 		assertThat(service.get("/?wave=changing").body()).contains("data-definition=\"2\"", "đã đóng");
+	}
+
+	@Test
+	void thatTheResponsesWereErasedIsSaid() {
+		assertThat(service.get("/?wave=w").body()).doesNotContain("đã được xóa");
+		assertThat(service.get("/api/v1/waves").body()).doesNotContain("\"wave\":\"w\",\"figuresFinal");
+		broker.define(Samples.erased(Samples.wave("erased", 1, 0, Samples.provinces("12 Lai Châu")),
+				Instant.parse("2028-12-31T17:00:00Z")));
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(service.get("/api/v1/waves").body())
+				.contains("\"responsesErasedAt\":\"2028-12-31T17:00:00Z\",\"figuresFinal\":true}"));
+		assertThat(service.get("/?wave=erased").body()).contains("đã được xóa ngày 01/01/2029", "số liệu cuối cùng");
+		assertThat(service.get("/?wave=erased&lang=en").body()).contains("erased on 01/01/2029", "are final");
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import vn.sipas.ranking.score.NodeValue;
 import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Node;
+import vn.sipas.ranking.wave.PublicFigures;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -90,6 +91,23 @@ class EventsTests {
 		assertThat(event.wave().scheme()).isEqualTo("sipas-2017");
 		assertThat(event.wave().previousWave()).isEqualTo("lai-chau-2026");
 		assertThat(event.wave().unitList()).isNull();
+	}
+
+	@Test
+	void whoMayReadAWaveAndWhetherItsResponsesAreKeptIsRead() throws Exception {
+		byte[] open = new PathMatchingResourcePatternResolver()
+			.getResource("classpath:contracts/wave-defined/examples/open.json")
+			.getContentAsByteArray();
+		String usual = new String(open, StandardCharsets.UTF_8);
+		Event.WaveDefined silent = (Event.WaveDefined) this.events.read(record(Events.WAVES, open));
+		assertThat(silent.wave().publicFigures()).isEqualTo(PublicFigures.PUBLISHED);
+		assertThat(silent.wave().responsesErasedAt()).isNull();
+		String live = usual.replaceFirst("\\{",
+				"{\"publicFigures\":\"live\",\"responsesErasedAt\":\"2028-12-31T17:00:00Z\",");
+		Event.WaveDefined said = (Event.WaveDefined) this.events
+			.read(record(Events.WAVES, live.getBytes(StandardCharsets.UTF_8)));
+		assertThat(said.wave().publicFigures()).isEqualTo(PublicFigures.LIVE);
+		assertThat(said.wave().responsesErasedAt()).isEqualTo("2028-12-31T17:00:00Z");
 	}
 
 	@Test

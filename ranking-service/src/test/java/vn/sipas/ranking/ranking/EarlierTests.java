@@ -14,6 +14,7 @@ import vn.sipas.ranking.change.Change;
 import vn.sipas.ranking.change.Verdict;
 import vn.sipas.ranking.interval.RankInterval;
 import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,21 @@ class EarlierTests {
 			.isEqualTo(new Change("2020", new BigDecimal("-5.00"), -1, new BigDecimal("1.39"), Verdict.FELL));
 		assertThat(Samples.at(ranked, "14").change()).as("without an error")
 			.isEqualTo(new Change("2020", new BigDecimal("10.00"), 0, null, null));
+	}
+
+	@Test
+	void aPublicWaveTellsNothingOfAnEarlierOneThatIsNotPublic() {
+		Wave hidden = Samples.notLive(this.before);
+		Wave later = wave("2021", "sipas-2017", "2020", null);
+		Score score = score("2021", "12", "86.81", "0.5");
+		assertThat(Samples.at(rank(later, hidden, score), "12").change()).isNull();
+		assertThat(Samples.at(rank(Samples.notLive(later), hidden, score), "12").change()).as("for analysts")
+			.isNotNull();
+		assertThat(Samples.at(rank(later, Samples.inState(State.PUBLISHED, hidden), score), "12").change())
+			.as("once it is published")
+			.isNotNull();
+		assertThat(new Earlier(later, hidden, Map.of()).basis()).as("so that nothing older stays")
+			.isEqualTo(hidden.definition());
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sipas.ranking.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +38,17 @@ class WaveTests {
 	void aWaveHasUnitsEachOnce() {
 		assertThatIllegalArgumentException().isThrownBy(() -> wave());
 		assertThatIllegalArgumentException().isThrownBy(() -> wave(unit("a", "x", null), unit("a", "y", null)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DRAFT, LIVE, false", "OPEN, LIVE, true", "CLOSED, LIVE, true", "PUBLISHED, LIVE, true",
+			"DRAFT, PUBLISHED, false", "OPEN, PUBLISHED, false", "CLOSED, PUBLISHED, false",
+			"PUBLISHED, PUBLISHED, true" })
+	void figuresArePublicWhileTheyMoveOrOnceTheyArePublished(State state, PublicFigures figures, boolean expected) {
+		Wave live = wave(unit("a", "x", null));
+		Wave wave = Samples.inState(state, (figures == PublicFigures.LIVE) ? live : Samples.notLive(live));
+		assertThat(wave.hasPublicFigures()).isEqualTo(expected);
+		assertThat(wave.isReadableBy(null)).isEqualTo(expected);
 	}
 
 	@Test
