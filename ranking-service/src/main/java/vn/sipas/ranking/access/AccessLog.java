@@ -135,6 +135,12 @@ class AccessLog implements SmartLifecycle {
 		}
 	}
 
+	/** Begins before the first reader comes. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
 	@Override
 	public boolean isRunning() {
 		return this.running;

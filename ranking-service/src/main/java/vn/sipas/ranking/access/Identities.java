@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
@@ -51,9 +53,14 @@ public class Identities implements AuthenticationManager {
 		if (holder.isPresent()) {
 			return new CallerAuthentication(holder.get());
 		}
-		return Optional.ofNullable(this.tokens)
-			.map((provider) -> provider.authenticate(shown))
-			.orElseThrow(() -> new BadCredentialsException("nothing that could be looked at"));
+		try {
+			return Optional.ofNullable(this.tokens)
+				.map((provider) -> provider.authenticate(shown))
+				.orElseThrow(() -> new BadCredentialsException("nothing that could be looked at"));
+		}
+		catch (JwtDecoderInitializationException ex) {
+			throw new AuthenticationServiceException("its configuration cannot be had", ex);
+		}
 	}
 
 	private Caller holder(PresentedKey shown) {

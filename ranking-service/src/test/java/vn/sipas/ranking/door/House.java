@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class House implements AutoCloseable {
 
+	static final String PROVIDER = "--spring.security.oauth2.resourceserver.jwt.";
+
 	final Broker broker;
 
 	final Keys keys;
@@ -58,7 +60,9 @@ final class House implements AutoCloseable {
 	/** One more instance. */
 	Instance start(String... more) {
 		List<String> all = new ArrayList<>(List.of(more));
-		all.add("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + this.provider.keysAddress());
+		if (all.stream().noneMatch((argument) -> argument.startsWith(PROVIDER))) {
+			all.add(PROVIDER + "jwk-set-uri=" + this.provider.keysAddress());
+		}
 		return Instance.start(this.kafka.bootstrapServers(), this.mongo.connectionString("sipas"),
 				all.toArray(String[]::new));
 	}
