@@ -39,7 +39,7 @@ final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 	private static Stream<String> scopes(Jwt token) {
 		return Optional.ofNullable(token.getClaimAsString("scope"))
 			.stream()
-			.flatMap((all) -> Stream.of(all.split(" ")));
+			.flatMap((all) -> Stream.of(all.split(" ", -1)));
 	}
 
 	private static List<String> list(Jwt token, String claim) {

@@ -132,8 +132,46 @@ public enum FindingCode {
 	IN_PAST,
 	/** The key is not for that unit. */
 	UNIT_NOT_ALLOWED,
+	/** Neither a value of the scale nor one of its labels. */
+	NOT_A_CHOICE,
+	/** Several choices where one is meant. */
+	SEVERAL_CHOICES,
+	/** Several questions have the name that one is looked for by. */
+	AMBIGUOUS_QUESTION,
+	/** A question that is asked any number of times. */
+	REPEATED_QUESTION,
+	/** A column that is not known here. */
+	UNKNOWN_COLUMN,
+	/** A column that has to be there is not. */
+	MISSING_COLUMN,
+	/** A column that is there twice. */
+	DUPLICATE_COLUMN,
+	/** No column is a criterion. */
+	NO_CRITERION_COLUMN,
+	/** No row names columns. */
+	NO_HEADER,
+	/** Cells that are merged, so that it is not known whose value theirs is. */
+	MERGED_CELLS,
+	/** A formula in place of a value. */
+	FORMULA_CELL,
+	/** A cell whose formula failed. */
+	ERROR_CELL,
+	/** More cells in a row than there are columns. */
+	EXTRA_CELLS,
+	/** A file of text that is not UTF-8. */
+	WRONG_ENCODING,
+	/** A row of a file that cannot be told from the next. */
+	MALFORMED_ROW,
+	/** Not a workbook that can be read. */
+	NOT_A_WORKBOOK,
+	/** A workbook that unpacks into more than is read. */
+	WORKBOOK_TOO_LARGE,
+	/** A workbook has no such sheet. */
+	UNKNOWN_SHEET,
 	/** Kafka did not acknowledge it in time. */
-	UNAVAILABLE;
+	UNAVAILABLE,
+	/** What should be a receipt code is none. */
+	NO_CODE;
 
 	private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -16,18 +16,36 @@ public enum ProblemCode {
 	SEMICOLON_IN_PATH(HttpStatus.BAD_REQUEST),
 	/** The body is not JSON. */
 	MALFORMED(HttpStatus.BAD_REQUEST),
+	/** The filled-in form is no XML that is read here. */
+	NOT_XML(HttpStatus.BAD_REQUEST),
+	/** The post has no filled-in form. */
+	NO_XML_PART(HttpStatus.BAD_REQUEST),
+	/** The filled-in form is encrypted. */
+	ENCRYPTED(HttpStatus.BAD_REQUEST),
 	/** No key was given, or a wrong one. */
 	UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
 	/** The key is good, and not for this. */
 	FORBIDDEN(HttpStatus.FORBIDDEN),
 	/** The key was sent so that others could read it. */
 	UNSAFE_CONNECTION(HttpStatus.FORBIDDEN),
+	/** The citizen's form can be answered by a one-time link only. */
+	LINK_NEEDED(HttpStatus.FORBIDDEN),
+	/** The one-time link was not written here for this wave. */
+	LINK_UNKNOWN(HttpStatus.FORBIDDEN),
+	/** The citizen's form comes with a token that does not hold, or no more. */
+	FORM_EXPIRED(HttpStatus.FORBIDDEN),
 	/** There is nothing under this path. */
 	NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** There is no such wave. */
 	UNKNOWN_WAVE(HttpStatus.NOT_FOUND),
+	/** There is no such import. */
+	UNKNOWN_IMPORT(HttpStatus.NOT_FOUND),
 	/** There is no such key. */
 	UNKNOWN_KEY(HttpStatus.NOT_FOUND),
+	/** The wave has no citizen's form. */
+	NO_FORM(HttpStatus.NOT_FOUND),
+	/** The receipt code stands for nothing. */
+	UNKNOWN_RECEIPT(HttpStatus.NOT_FOUND),
 	/** The path does not take this method. */
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
 	/** The answer cannot be had in the media type asked for. */
@@ -44,6 +62,16 @@ public enum ProblemCode {
 	FROZEN(HttpStatus.CONFLICT),
 	/** Somebody else changed the wave in the meantime. */
 	OUTDATED(HttpStatus.CONFLICT),
+	/** The wave has not been opened yet. */
+	NOT_YET_OPEN(HttpStatus.CONFLICT),
+	/** The response was received before with other content. */
+	ALREADY_ANSWERED(HttpStatus.CONFLICT),
+	/** The response was withdrawn, which is final. */
+	WITHDRAWN(HttpStatus.CONFLICT),
+	/** The one-time link was taken back. */
+	LINK_REVOKED(HttpStatus.GONE),
+	/** The one-time link's time is over. */
+	LINK_EXPIRED(HttpStatus.GONE),
 	/** The body is larger than is taken. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 	/** The path does not take this media type. */

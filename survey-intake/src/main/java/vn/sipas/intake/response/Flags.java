@@ -58,7 +58,7 @@ final class Flags {
 		return flags;
 	}
 
-	private static Set<Flag> with(Set<Flag> flags, Flag flag) {
+	static Set<Flag> with(Set<Flag> flags, Flag flag) {
 		Set<Flag> more = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : flags;
 		more.add(flag);
 		return more;

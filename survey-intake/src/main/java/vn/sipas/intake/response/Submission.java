@@ -63,6 +63,8 @@ public final class Submission {
 
 	private boolean clockIsForgiven;
 
+	private boolean clockIsWrong;
+
 	private @Nullable String device;
 
 	private @Nullable Integer durationSeconds;
@@ -115,6 +117,21 @@ public final class Submission {
 	 */
 	public void forgiveClock() {
 		this.clockIsForgiven = true;
+	}
+
+	/**
+	 * Says that the clock of its device is known to be wrong.
+	 */
+	public void noteWrongClock() {
+		this.clockIsWrong = true;
+	}
+
+	/**
+	 * Notes that a field is there, where a transport has it in parts.
+	 * @param field the field
+	 */
+	public void enterOnce(Field field) {
+		this.fields.add(field);
 	}
 
 	/**
@@ -261,8 +278,9 @@ public final class Submission {
 	}
 
 	private Set<Flag> flags(Moment answered) {
-		return Flags.of(this.terms, this.answers, this.texts.get(Field.CLUSTER), this.durationSeconds,
+		Set<Flag> flags = Flags.of(this.terms, this.answers, this.texts.get(Field.CLUSTER), this.durationSeconds,
 				answered.epochSecond(), this.now.getEpochSecond());
+		return this.clockIsWrong ? Flags.with(flags, Flag.CLOCK_WRONG) : flags;
 	}
 
 	private void unit(String value) {
