@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,8 @@ public final class RunningIntake implements AutoCloseable {
 
 	public static RunningIntake start(String bootstrapServers, String... more) {
 		List<String> args = new ArrayList<>(List.of("--server.port=0", "--sipas.admin.key=" + KEY,
-				"--spring.kafka.bootstrap-servers=" + bootstrapServers));
+				"--spring.kafka.bootstrap-servers=" + bootstrapServers,
+				"--sipas.intake.imports.directory=target/imports/" + UUID.randomUUID()));
 		for (String argument : more) {
 			args.removeIf((given) -> given.startsWith(argument.substring(0, argument.indexOf('=') + 1)));
 			args.add(argument);

@@ -9,15 +9,21 @@ import vn.sipas.intake.unitlist.UnitLists;
  */
 public final class SampleTerms {
 
-	private static final Terms OPEN = new Terms(
-			new WaveReader(new UnitLists(JsonMapper.shared())).read("demo-2026", RunningIntake.wave("demo-2026"))
-				.wave());
+	private static final Wave WAVE = new WaveReader(new UnitLists(JsonMapper.shared()))
+		.read("demo-2026", RunningIntake.wave("demo-2026"))
+		.wave();
+
+	private static final Terms OPEN = new Terms(WAVE);
 
 	private SampleTerms() {
 	}
 
 	public static Terms open() {
 		return OPEN;
+	}
+
+	public static Wave wave() {
+		return WAVE;
 	}
 
 }
