@@ -46,6 +46,14 @@ public record Home(Path directory) {
 	}
 
 	/**
+	 * Files of responses that wait to be read.
+	 * @return a folder
+	 */
+	Path imports() {
+		return made("data/imports");
+	}
+
+	/**
 	 * What a service is run from.
 	 * @param service the service's name
 	 * @return a folder, which may not exist yet

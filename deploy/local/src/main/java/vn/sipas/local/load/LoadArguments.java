@@ -18,15 +18,18 @@ import java.util.Optional;
  * @param key the admin key
  * @param seeds the folder of the seeds
  * @param wave the wave that responses go into until a definition names another
+ * @param dryRun whether tables are checked only
  * @param files what to load, in this order; none: the demo
  */
-record LoadArguments(URI intake, String key, Path seeds, Optional<String> wave, List<Path> files) {
+record LoadArguments(URI intake, String key, Path seeds, Optional<String> wave, boolean dryRun, List<Path> files) {
 
 	static final String USAGE = """
-			Usage: load [--intake URL] [--key-file FILE] [--seeds FOLDER] [--wave ID] [FILE...]
+			Usage: load [--intake URL] [--key-file FILE] [--seeds FOLDER] [--wave ID] [--dry-run] [FILE...]
 
-			Loads waves (.json) and responses (.ndjson, .ndjson.gz) as a survey app would; responses go into
-			the wave named last. Without a file: the demo. The key may also be in SIPAS_ADMIN_KEY.""";
+			Loads waves (.json) and responses (.ndjson, .ndjson.gz, .csv, .xlsx) as a survey app would; responses
+			go into the wave named last, those of a .csv also into the one that its column "wave" names. Rows of a
+			.csv or .xlsx that are refused are put beside it, with the reasons. --dry-run checks such files only.
+			Without a file: the demo. The key may also be in SIPAS_ADMIN_KEY.""";
 
 	/**
 	 * Reads the arguments.
@@ -38,16 +41,21 @@ record LoadArguments(URI intake, String key, Path seeds, Optional<String> wave, 
 	static LoadArguments parse(List<String> arguments, Map<String, String> environment) {
 		Map<String, String> options = new HashMap<>(Map.of("--intake", "http://localhost:8081", "--seeds", "seeds"));
 		List<Path> files = new ArrayList<>();
+		boolean dryRun = false;
 		Iterator<String> rest = arguments.iterator();
 		while (rest.hasNext()) {
 			String argument = rest.next();
 			switch (argument) {
 				case "--intake", "--key-file", "--seeds", "--wave" -> options.put(argument, value(argument, rest));
+				case "--dry-run" -> dryRun = true;
 				default -> files.add(file(argument));
 			}
 		}
+		if (dryRun && !files.stream().allMatch(TableFile::isOne)) {
+			throw new IllegalArgumentException("--dry-run is for .csv and .xlsx files.");
+		}
 		return new LoadArguments(address(options.getOrDefault("--intake", "")), key(options, environment),
-				Path.of(options.getOrDefault("--seeds", "")), Optional.ofNullable(options.get("--wave")),
+				Path.of(options.getOrDefault("--seeds", "")), Optional.ofNullable(options.get("--wave")), dryRun,
 				List.copyOf(files));
 	}
 
@@ -62,8 +70,8 @@ record LoadArguments(URI intake, String key, Path seeds, Optional<String> wave, 
 		if (argument.startsWith("-")) {
 			throw new IllegalArgumentException("There is no option " + argument + ".");
 		}
-		if (!argument.matches(".*\\.(json|ndjson|ndjson\\.gz)")) {
-			throw new IllegalArgumentException(argument + " is neither .json nor .ndjson nor .ndjson.gz.");
+		if (!argument.matches(".*\\.(json|ndjson|ndjson\\.gz|csv|xlsx)")) {
+			throw new IllegalArgumentException(argument + " is neither .json nor .ndjson(.gz) nor .csv nor .xlsx.");
 		}
 		Path file = Path.of(argument);
 		if (!Files.isReadable(file)) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.local.demo.Demo;
+import vn.sipas.local.submit.FileImport;
 import vn.sipas.local.submit.Intake;
 import vn.sipas.local.submit.Loader;
 import vn.sipas.local.submit.Patience;
@@ -82,6 +83,9 @@ public final class LoadCommand {
 			if (file.toString().endsWith(".json")) {
 				wave = Optional.of(define(file));
 			}
+			else if (TableFile.isOne(file)) {
+				send(file, wave.or(() -> TableFile.wave(file)));
+			}
 			else {
 				submit(file, wave.orElseThrow(
 						() -> new IllegalArgumentException("Which wave does " + file + " belong to? Give --wave ID.")));
@@ -118,6 +122,16 @@ public final class LoadCommand {
 		Progress progress = Progress.on(this.out, String.valueOf(path.getFileName()), file.count());
 		try (Intake intake = intake(progress::say)) {
 			this.rejected += file.lines((lines) -> new Loader(intake, progress).load(wave, lines)).rejected();
+		}
+	}
+
+	private void send(Path file, Optional<String> wave) throws IOException {
+		String into = wave.orElseThrow(() -> new IllegalArgumentException(
+				"Which wave does " + file + " belong to? Give --wave ID, or a column named wave."));
+		try (Intake intake = intake(this.out::println)) {
+			this.rejected += new FileImport(intake, this.out)
+				.load(into, file, TableFile.type(file), this.arguments.dryRun())
+				.rejected();
 		}
 	}
 

@@ -1,9 +1,11 @@
 package vn.sipas.local.submit;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
  * calls are repeated; everything else that is no success is a {@link SubmitFailure}.
  */
 public final class Intake implements AutoCloseable {
+
+	private static final Duration UPLOAD = Duration.ofMinutes(30);
 
 	private final Connection connection;
 
@@ -105,6 +109,45 @@ public final class Intake implements AutoCloseable {
 			.POST(BodyPublishers.ofString(lines))
 			.build();
 		return this.patience.keepTrying(() -> receipt(wave, this.connection.send(request)), this::waiting);
+	}
+
+	/**
+	 * Sends a file of responses.
+	 * @param wave the wave that they belong to
+	 * @param file the file
+	 * @param type its media type
+	 * @param dryRun whether to check only
+	 * @return the path of the job that reads it
+	 * @throws IOException if the file cannot be read
+	 */
+	String upload(String wave, Path file, String type, boolean dryRun) throws IOException {
+		HttpRequest request = this.connection.request("/api/v1/waves/" + wave + "/imports?dryRun=" + dryRun)
+			.timeout(UPLOAD)
+			.header("Content-Type", type)
+			.POST(BodyPublishers.ofFile(file))
+			.build();
+		HttpResponse<byte[]> response = this.patience.keepTrying(() -> this.connection.send(request), this::waiting);
+		if (response.statusCode() != 202) {
+			throw refusal(file + " was refused", response);
+		}
+		return response.headers()
+			.firstValue("Location")
+			.map((location) -> URI.create(location).getPath())
+			.orElseThrow(() -> new SubmitFailure("survey-intake does not say how to follow " + file + "."));
+	}
+
+	/**
+	 * Fetches something.
+	 * @param path its path
+	 * @return its bytes
+	 */
+	byte[] get(String path) {
+		HttpRequest request = this.connection.request(path).GET().build();
+		HttpResponse<byte[]> response = this.patience.keepTrying(() -> this.connection.send(request), this::waiting);
+		if (response.statusCode() != 200) {
+			throw refusal(path + " cannot be had", response);
+		}
+		return response.body();
 	}
 
 	private Receipt receipt(String wave, HttpResponse<byte[]> response) throws TryAgain {

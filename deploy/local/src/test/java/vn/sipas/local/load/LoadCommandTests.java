@@ -113,7 +113,8 @@ class LoadCommandTests {
 		assertThat(run("--everything")).isEqualTo(2);
 		assertThat(run("--wave")).isEqualTo(2);
 		assertThat(run("not-there.ndjson")).isEqualTo(2);
-		assertThat(run(file("table.csv", ""))).isEqualTo(2);
+		assertThat(run(file("table.ods", ""))).isEqualTo(2);
+		assertThat(run("--wave", "w", "--dry-run", file("r.ndjson", RESPONSE))).isEqualTo(2);
 		assertThat(this.stub.requests()).isEmpty();
 	}
 
@@ -142,6 +143,57 @@ class LoadCommandTests {
 		assertThat(run("--seeds", "../../seeds")).isZero();
 		assertThat(this.stub.requests().stream().skip(2).mapToLong((request) -> request.body().lines().count()).sum())
 			.isEqualTo(28_372);
+	}
+
+	@Test
+	void sendsATableFollowsItAndPutsTheRejectedRowsBesideIt() throws IOException {
+		this.stub.then(202, "{}", Map.of("Location", "/api/v1/waves/w-1/imports/7"))
+			.then(200, view("checking", 0, 0))
+			.then(200, view("running", 3, 2))
+			.then(200, view("done", 3, 3))
+			.then(200, "unit,_reason\n99,unknown\n");
+		String file = file("r.csv", "\ufeffunit;wave\n12;w-1\n");
+		assertThat(run(file)).isEqualTo(1);
+		assertThat(this.stub.requests()).extracting(IntakeStub.Request::line)
+			.startsWith("POST /api/v1/waves/w-1/imports?dryRun=false", "GET /api/v1/waves/w-1/imports/7")
+			.endsWith("GET /api/v1/waves/w-1/imports/7/rejected.csv");
+		assertThat(this.stub.requests().getFirst().contentType()).isEqualTo("text/csv");
+		assertThat(this.folder.resolve("r.rejected.csv")).hasContent("unit,_reason\n99,unknown\n");
+		assertThat(shown()).contains("2 accepted, 0 repeated, 1 refused", "row 3, B3: There is no unit 99.",
+				"r.rejected.csv");
+	}
+
+	@Test
+	void triesAWorkbookOnly() throws IOException {
+		this.stub.then(202, "{}", Map.of("Location", "/api/v1/waves/w-1/imports/7")).then(200, view("done", 0, 0));
+		assertThat(run("--wave", "w-1", "--dry-run", file("r.xlsx", "x"))).isZero();
+		assertThat(this.stub.requests().getFirst().line()).isEqualTo("POST /api/v1/waves/w-1/imports?dryRun=true");
+		assertThat(this.stub.requests().getFirst().contentType()).contains("spreadsheetml");
+		assertThat(shown()).contains("nothing was sent");
+	}
+
+	@Test
+	void saysWhyATableIsRefusedAsAWhole() throws IOException {
+		this.stub.then(202, "{}", Map.of("Location", "/api/v1/waves/w-1/imports/7"))
+			.then(200,
+					"{\"state\":\"refused\",\"problems\":[{\"code\":\"merged-cells\",\"detail\":\"Cells are merged.\"}]}");
+		assertThat(run("--wave", "w-1", file("r.xlsx", "x"))).isEqualTo(1);
+		assertThat(shown()).contains("Cells are merged.");
+	}
+
+	@Test
+	void wantsToKnowWhichWaveATableIsFor() throws IOException {
+		assertThat(run(file("r.csv", "unit,answeredAt\n12,2026-03-02\n"))).isEqualTo(2);
+		assertThat(shown()).contains("Give --wave ID, or a column named wave.");
+	}
+
+	private static String view(String state, int rows, int read) {
+		int rejected = (read == 3) ? 1 : 0;
+		return "{\"state\":\"" + state + "\",\"rows\":" + rows + ",\"read\":" + read + ",\"accepted\":"
+				+ (read - rejected) + ",\"duplicates\":0,\"rejected\":" + rejected + ",\"problems\":[],\"rejections\":["
+				+ ((rejected == 0) ? "" : "{\"row\":3,\"errors\":[{\"cell\":\"B3\",\"column\":\"unit\",\"code\":"
+						+ "\"unknown-unit\",\"detail\":\"There is no unit 99.\"}]}")
+				+ "]}";
 	}
 
 }

@@ -51,7 +51,7 @@ public final class IntakeStub implements AutoCloseable {
 		return then(status, body, Map.of());
 	}
 
-	IntakeStub then(int status, String body, Map<String, String> headers) {
+	public IntakeStub then(int status, String body, Map<String, String> headers) {
 		this.answers.add(new Answer(status, body, headers));
 		return this;
 	}
