@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Somebody who has shown who they are, and what they may do.
@@ -26,13 +27,12 @@ public record Caller(String name, @Nullable String key, Set<Role> roles, Scope w
 	}
 
 	/**
-	 * Who sent a request.
-	 * @param request the request
+	 * Who sent the request that this thread answers.
 	 * @return empty if nobody has shown who they are
 	 */
-	public static Optional<Caller> of(HttpServletRequest request) {
-		return (request.getUserPrincipal() instanceof CallerAuthentication known) ? Optional.of(known.getPrincipal())
-				: Optional.empty();
+	public static Optional<Caller> current() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known)
+				? Optional.of(known.getPrincipal()) : Optional.empty();
 	}
 
 	/**

@@ -2,7 +2,6 @@ package vn.sipas.ranking.access;
 
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -14,15 +13,14 @@ public final class UnitFilter {
 	}
 
 	/**
-	 * The units that somebody asks for and may see.
-	 * @param request who asks
+	 * The units that whoever asks here names and may see.
 	 * @param unit the unit that they name; null if they name none
 	 * @return null for all units
 	 * @throws AccessDeniedException if they name one that they may not see, or are not
 	 * known
 	 */
-	public static @Nullable Set<String> of(HttpServletRequest request, @Nullable String unit) {
-		Scope allowed = Caller.of(request)
+	public static @Nullable Set<String> of(@Nullable String unit) {
+		Scope allowed = Caller.current()
 			.map(Caller::units)
 			.orElseThrow(() -> new AccessDeniedException("nobody is known"));
 		if (unit == null) {

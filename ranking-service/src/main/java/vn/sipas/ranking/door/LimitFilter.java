@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.limit.Limits;
 
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.GenericFilterBean;
 
 /** Sends away for a while whoever asks for more than they may. Probes are not counted. */
-final class LimitFilter extends OncePerRequestFilter {
+final class LimitFilter extends GenericFilterBean {
 
 	private static final String PROBES = "/actuator/health/";
 
@@ -28,19 +31,17 @@ final class LimitFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith(PROBES);
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Duration> pause = Caller.of(request)
-			.map((caller) -> this.limits.takeForKey(caller.name()))
-			.orElseGet(() -> this.limits.takeForAddress(request.getRemoteAddr()));
-		if (pause.isPresent()) {
-			this.refusals.tooMany(request, response, pause.get());
-			return;
+		HttpServletRequest asked = (HttpServletRequest) request;
+		if (asked.getDispatcherType() == DispatcherType.REQUEST && !asked.getRequestURI().startsWith(PROBES)) {
+			Optional<Duration> pause = Caller.current()
+				.map((caller) -> this.limits.takeForKey(caller.name()))
+				.orElseGet(() -> this.limits.takeForAddress(asked.getRemoteAddr()));
+			if (pause.isPresent()) {
+				this.refusals.tooMany(asked, (HttpServletResponse) response, pause.get());
+				return;
+			}
 		}
 		chain.doFilter(request, response);
 	}

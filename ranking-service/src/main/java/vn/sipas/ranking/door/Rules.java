@@ -36,12 +36,13 @@ class Rules {
 	void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		// What was let in goes on to be answered.
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
+		// What is asked for most comes first.
+		requests.requestMatchers(WAVE + "/rankings", WAVE + "/rankings/events").access(figures());
 		requests.requestMatchers("/", "/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
 		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
 		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();
-		requests.requestMatchers(WAVE + "/rankings", WAVE + "/rankings/events").access(figures());
 		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns").access(unitFigures());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
 		requests.anyRequest().access(admins());

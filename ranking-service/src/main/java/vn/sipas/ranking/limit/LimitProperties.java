@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param address requests from one address without a key: generous, as many people in an
  * office, each with a page that follows every change, may share one
  * @param key requests of one key, whatever addresses they come from
- * @param remembered the most addresses and keys that are remembered at once, in number;
+ * @param remembered the most addresses, and the most keys, that are remembered at once;
  * who is forgotten begins anew
  */
 @Validated

@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -23,16 +23,16 @@ public class Limits {
 
 	private final LimitProperties properties;
 
-	private final Cache<String, Bucket> buckets;
+	private final Cache<String, Bucket> addresses;
+
+	private final Cache<String, Bucket> keys;
 
 	private final Counter refused;
 
 	Limits(LimitProperties properties, MeterRegistry meters) {
 		this.properties = properties;
-		this.buckets = Caffeine.newBuilder()
-			.maximumSize(properties.remembered())
-			.expireAfterAccess(FORGOTTEN_AFTER)
-			.build();
+		this.addresses = bounded(properties.remembered());
+		this.keys = bounded(properties.remembered());
 		this.refused = meters.counter("sipas.ranking.limited");
 	}
 
@@ -42,7 +42,7 @@ public class Limits {
 	 * @return empty if they may go on, else when they may come again
 	 */
 	public Optional<Duration> takeForKey(String name) {
-		return take("key|" + name, this.properties.key());
+		return take(this.keys, name, this.properties.key());
 	}
 
 	/**
@@ -51,17 +51,21 @@ public class Limits {
 	 * @return empty if they may go on, else when they may come again
 	 */
 	public Optional<Duration> takeForAddress(String address) {
-		return take("address|" + Network.of(address), this.properties.address());
+		return take(this.addresses, Network.of(address), this.properties.address());
 	}
 
-	private Optional<Duration> take(String who, LimitProperties.Rate rate) {
-		Bucket bucket = this.buckets.get(who, (key) -> bucket(rate));
-		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-		if (probe.isConsumed()) {
+	private Optional<Duration> take(Cache<String, Bucket> buckets, String who, LimitProperties.Rate rate) {
+		Bucket bucket = buckets.get(who, (key) -> bucket(rate));
+		if (bucket.tryConsume(1)) {
 			return Optional.empty();
 		}
 		this.refused.increment();
+		EstimationProbe probe = bucket.estimateAbilityToConsume(1);
 		return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+	}
+
+	private static Cache<String, Bucket> bounded(int most) {
+		return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(FORGOTTEN_AFTER).build();
 	}
 
 	private static Bucket bucket(LimitProperties.Rate rate) {

@@ -19,6 +19,9 @@ final class Network {
 	 * @return the address, of IPv6 its first 64 bits: a subscriber has all that follow
 	 */
 	static String of(String address) {
+		if (address.indexOf(':') < 0) {
+			return address;
+		}
 		try {
 			// In digits: nothing is looked up.
 			return (InetAddress.getByName(address) instanceof Inet6Address six)

@@ -1,6 +1,5 @@
 package vn.sipas.ranking.live;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.ranking.PublishedRankings;
@@ -33,8 +32,8 @@ class LiveApi {
 
 	@GetMapping("/api/v1/waves/{wave}/rankings/events")
 	ResponseEntity<SseEmitter> events(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
-			@RequestParam(required = false) @Nullable String parent, HttpServletRequest request) {
-		Caller caller = Caller.of(request).orElse(null);
+			@RequestParam(required = false) @Nullable String parent) {
+		Caller caller = Caller.current().orElse(null);
 		SseEmitter stream = this.live.connect(this.rankings.scope(wave, level, parent),
 				() -> this.readership.mayReadOn(caller, wave));
 		return ResponseEntity.ok()

@@ -54,7 +54,7 @@ class RankingPage {
 		this.languages.cookie(request)
 			.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-		Caller caller = Caller.of(request).orElse(null);
+		Caller caller = Caller.current().orElse(null);
 		// A draft takes no responses, so there is nothing to rank.
 		List<Wave> all = this.waves.all()
 			.stream()

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.access.UnitFilter;
@@ -42,15 +41,14 @@ class QualityApi {
 
 	@GetMapping("/api/v1/waves/{wave}/quality")
 	ResponseEntity<byte[]> quality(@PathVariable String wave, @RequestParam(defaultValue = "unit") String by,
-			@RequestParam(required = false) @Nullable String unit, @RequestParam(defaultValue = "unit") String sort,
-			HttpServletRequest request) {
+			@RequestParam(required = false) @Nullable String unit, @RequestParam(defaultValue = "unit") String sort) {
 		Predicate<Measured> asked = by(by);
 		Comparator<Row> order = RowOrder.of(sort).orElseThrow(() -> new BadParameterException("sort"));
 		Map<String, Text> names = this.waves.require(wave, unit)
 			.units()
 			.stream()
 			.collect(Collectors.toMap(Unit::unit, Unit::name));
-		Set<String> units = UnitFilter.of(request, unit);
+		Set<String> units = UnitFilter.of(unit);
 		List<Row> rows = this.quality.ofWave(wave)
 			.stream()
 			.filter(asked)

@@ -3,7 +3,6 @@ package vn.sipas.ranking.review;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.UnitFilter;
 import vn.sipas.ranking.wave.Waves;
@@ -40,12 +39,12 @@ class ReviewApi {
 			@RequestParam(required = false) @Nullable String flag,
 			@RequestParam(required = false) @Nullable String unit,
 			@RequestParam(required = false) @Nullable String interviewer, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size, HttpServletRequest request) {
+			@RequestParam(defaultValue = "50") int size) {
 		require(page >= 0 && page <= LAST_PAGE, "page");
 		require(size >= 1 && size <= LARGEST_PAGE, "size");
 		require(flag == null || FLAG.matcher(flag).matches(), "flag");
 		this.waves.require(wave, unit);
-		Set<String> units = UnitFilter.of(request, unit);
+		Set<String> units = UnitFilter.of(unit);
 		Asked asked = new Asked(wave, state(state), flag, units, interviewer, page, size);
 		ReviewPage found = new ReviewPage(wave, page, size, this.reviews.count(asked),
 				this.reviews.find(asked).stream().map(ReviewPage.Shown::of).toList());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.access.Caller;
@@ -30,8 +29,8 @@ class WaveApi {
 	}
 
 	@GetMapping("/api/v1/waves")
-	ResponseEntity<byte[]> waves(HttpServletRequest request) {
-		Caller caller = Caller.of(request).orElse(null);
+	ResponseEntity<byte[]> waves() {
+		Caller caller = Caller.current().orElse(null);
 		List<Listed> listed = this.waves.all()
 			.stream()
 			.filter((wave) -> wave.isReadableBy(caller))

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -87,6 +88,7 @@ class Problems {
 			.headers(headers)
 			.header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(this.texts.problem(status, code, locale, values));
 	}
