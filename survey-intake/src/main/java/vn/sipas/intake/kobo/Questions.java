@@ -1,6 +1,7 @@
 package vn.sipas.intake.kobo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Questions {
 	private final Set<String> repeated = new HashSet<>();
 
 	private final Set<String> asked = new HashSet<>();
+
+	// What a question found by its name was found for.
+	private final Map<String, String> takenFor = new HashMap<>();
 
 	Questions(JsonNode submission) {
 		submission.properties().forEach((field) -> {
@@ -80,7 +84,11 @@ final class Questions {
 			.distinct()
 			.flatMap((name) -> this.paths.getOrDefault(name, List.of()).stream())
 			.toList();
-		if (found.size() > 1) {
+		String wanted = names.getFirst();
+		// a.1 and a-1 may both be meant by a_1.
+		boolean shared = found.size() == 1
+				&& !this.takenFor.computeIfAbsent(found.getFirst(), (path) -> wanted).equals(wanted);
+		if (found.size() > 1 || shared) {
 			this.asked.addAll(found);
 			return new Found.Several(found);
 		}

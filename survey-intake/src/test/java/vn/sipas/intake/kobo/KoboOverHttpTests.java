@@ -163,6 +163,14 @@ class KoboOverHttpTests {
 	}
 
 	@Test
+	void aQuestionAnswersOneCriterionOnly() {
+		Questions questions = new Questions(MAPPER.readTree("{\"g/a_1\": \"5\"}"));
+		assertThat(questions.named(KoboNames.of("a.1"))).isInstanceOf(Questions.Found.One.class);
+		assertThat(questions.named(KoboNames.of("a.1"))).isInstanceOf(Questions.Found.One.class);
+		assertThat(questions.named(KoboNames.of("a-1"))).isEqualTo(new Questions.Found.Several(List.of("g/a_1")));
+	}
+
+	@Test
 	void refusesWhatIsNoChoice() {
 		assertThat(finding(submission().put("group_access/access_1", "good"), "/answers/access.1"))
 			.startsWith("not-a-choice")
