@@ -3,6 +3,7 @@ package vn.sipas.ranking;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
+import vn.sipas.ranking.wave.Wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +78,21 @@ class ReviewPipelineTests {
 		assertThat(reviews("?interviewer=ivr-7&state=all").body()).contains("\"total\":0,\"reviews\":[]");
 		broker.send(new ProducerRecord<>("sipas.flags.v1", "w|one", null));
 		eventually(() -> assertThat(reviews("?state=approved").body()).contains("\"total\":0"));
+	}
+
+	@Test
+	void ofAWaveWhoseResponsesWereErasedNothingIsKeptOfThem() {
+		Wave wave = Samples.wave("old", 1, 0, Samples.provinces("12 Lai Châu"));
+		String path = "/api/v1/waves/old/reviews?state=all";
+		broker.define(wave);
+		flag("old", "before", "\"held\":true");
+		eventually(() -> assertThat(service.getAsAdmin(path).body()).contains("\"total\":1,"));
+		broker.define(Samples.erased(Samples.wave("old", 2, 0, wave.units()), Instant.parse("2028-12-31T17:00:00Z")));
+		eventually(() -> assertThat(service.getAsAdmin(path).body()).contains("\"total\":0,"));
+		flag("old", "late", "\"held\":true");
+		flag("marker", "\"held\":true,\"interviewer\":\"marker\"");
+		eventually(() -> assertThat(reviews("?interviewer=marker").body()).contains("\"total\":1,"));
+		eventually(() -> assertThat(service.getAsAdmin(path).body()).contains("\"total\":0,"));
 	}
 
 	@Test
@@ -140,9 +157,13 @@ class ReviewPipelineTests {
 	}
 
 	private static void flag(String id, String more) {
-		broker.send("sipas.flags.v1", "w|" + id, """
-				{"event":"response-flagged","wave":"w","responseId":"%s","revision":2,"unit":"12","channel":"odk",\
-				"flags":["too-fast","late"],%s,"flaggedAt":"2026-03-02T03:00:05.123Z"}""".formatted(id, more));
+		flag("w", id, more);
+	}
+
+	private static void flag(String wave, String id, String more) {
+		broker.send("sipas.flags.v1", wave + "|" + id, """
+				{"event":"response-flagged","wave":"%s","responseId":"%s","revision":2,"unit":"12","channel":"odk",\
+				"flags":["too-fast","late"],%s,"flaggedAt":"2026-03-02T03:00:05.123Z"}""".formatted(wave, id, more));
 	}
 
 	private static void measure(String key, String more) {

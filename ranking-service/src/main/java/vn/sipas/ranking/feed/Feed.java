@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.Breakdowns;
 import vn.sipas.ranking.deadletter.DeadLetters;
 import vn.sipas.ranking.quality.Quality;
 import vn.sipas.ranking.ranking.RankingOffice;
+import vn.sipas.ranking.review.Noted;
 import vn.sipas.ranking.review.Reviews;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.wave.Wave;
@@ -69,9 +72,25 @@ class Feed {
 		rank(batch);
 		this.breakdowns.keep(batch.brokenDown);
 		this.reviews.keep(batch.noted);
+		erase(batch);
 		this.quality.keep(batch.measured);
 		this.deadLetters.keep(batch.unusable);
 		this.positions.keep(records);
+	}
+
+	/**
+	 * Of a wave whose responses were erased, nothing is kept of single ones either. A
+	 * definition may come before or after what was noticed: both are looked at.
+	 */
+	private void erase(Batch batch) {
+		Stream<String> noted = batch.noted.stream()
+			.map(Noted::flagged)
+			.filter(Objects::nonNull)
+			.map((flagged) -> flagged.wave());
+		Stream.concat(noted, batch.defined.stream().map(Wave::wave))
+			.distinct()
+			.filter((wave) -> this.waves.find(wave).map(Wave::responsesErasedAt).isPresent())
+			.forEach(this.reviews::erase);
 	}
 
 	private void rank(Batch batch) {

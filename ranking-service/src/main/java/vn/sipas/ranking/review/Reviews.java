@@ -78,6 +78,14 @@ public class Reviews {
 		this.mongo.remove(Query.query(where("goneAt").lt(this.clock.instant().minus(REMEMBERED))), GoneDocument.class);
 	}
 
+	/**
+	 * Erases all of a wave.
+	 * @param wave the wave's id
+	 */
+	public void erase(String wave) {
+		this.mongo.remove(Query.query(where("wave").is(wave)), FlaggedDocument.class);
+	}
+
 	private static Collection<Noted> lastOfEach(Collection<Noted> noted) {
 		return noted.stream()
 			.collect(Collectors.toMap(Noted::key, Function.identity(),
