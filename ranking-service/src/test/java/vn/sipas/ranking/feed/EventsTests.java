@@ -3,11 +3,15 @@ package vn.sipas.ranking.feed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +32,25 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 /** The publishers' examples are read as they are. */
 class EventsTests {
 
+	private static final Map<String, String> EVENTS = Map.of("wave-defined", Events.WAVES, "unit-scored", Events.SCORES,
+			"unit-broken-down", Events.BREAKDOWNS, "response-flagged", Events.FLAGS, "quality-measured",
+			Events.QUALITY);
+
 	private final Events events = new Events(JsonMapper.builder().build());
+
+	/** Whatever events a publisher has examples of, from any of its topics. */
+	@ParameterizedTest
+	@MethodSource("all")
+	void everyExampleIsReadAsItsEvent(String topic, Resource example) throws Exception {
+		Event event = this.events.read(record(topic, example.getContentAsByteArray()));
+		assertThat(event).isInstanceOf(switch (topic) {
+			case Events.WAVES -> Event.WaveDefined.class;
+			case Events.SCORES -> Event.UnitScored.class;
+			case Events.BREAKDOWNS -> Event.UnitBrokenDown.class;
+			case Events.FLAGS -> Event.ResponseFlagged.class;
+			default -> Event.QualityMeasured.class;
+		});
+	}
 
 	@ParameterizedTest
 	@MethodSource("waves")
@@ -94,6 +116,21 @@ class EventsTests {
 	}
 
 	@Test
+	void aFlagAndACountAreReadWithTheLeastThatTheySay() throws Exception {
+		Event.ResponseFlagged flagged = (Event.ResponseFlagged) this.events.read(record(Events.FLAGS, """
+				{"event":"response-flagged","wave":"w","responseId":"r","revision":1,"unit":"12","channel":"api",
+				 "flags":[],"held":false,"decision":"rejected","flaggedAt":"2026-03-02T03:00:05Z","later":1}"""
+			.getBytes(StandardCharsets.UTF_8)));
+		assertThat(flagged.response().interviewer()).isNull();
+		assertThat(flagged.response().answeredAt()).isNull();
+		Event.QualityMeasured measured = (Event.QualityMeasured) this.events.read(record(Events.QUALITY, """
+				{"event":"quality-measured","wave":"w","unit":"12","version":1,"responses":1,"held":0,"approved":0,
+				 "rejected":0,"flags":{},"measuredAt":"2026-03-02T03:00:05Z"}""".getBytes(StandardCharsets.UTF_8)));
+		assertThat(measured.measured().interviewer()).isNull();
+		assertThat(measured.measured().flagged()).isNull();
+	}
+
+	@Test
 	void whoMayReadAWaveAndWhetherItsResponsesAreKeptIsRead() throws Exception {
 		byte[] open = new PathMatchingResourcePatternResolver()
 			.getResource("classpath:contracts/wave-defined/examples/open.json")
@@ -155,6 +192,14 @@ class EventsTests {
 			.satisfies((ex) -> assertThat(ex.why()).isNotBlank());
 	}
 
+	static Stream<Arguments> all() throws IOException {
+		List<Arguments> all = new ArrayList<>();
+		for (Map.Entry<String, String> event : EVENTS.entrySet()) {
+			examples(event.getKey()).forEach((example) -> all.add(Arguments.of(event.getValue(), example)));
+		}
+		return all.stream();
+	}
+
 	static Stream<Resource> waves() throws IOException {
 		return examples("wave-defined");
 	}
@@ -169,7 +214,7 @@ class EventsTests {
 
 	private static Stream<Resource> examples(String event) throws IOException {
 		Resource[] found = new PathMatchingResourcePatternResolver()
-			.getResources("classpath:contracts/" + event + "/examples/*.json");
+			.getResources("classpath*:contracts/" + event + "/examples/*.json");
 		return Stream.of(found);
 	}
 
