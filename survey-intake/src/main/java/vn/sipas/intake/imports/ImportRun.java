@@ -207,7 +207,7 @@ final class ImportRun {
 		group.forEach((row) -> rows.put(row.number(), row));
 		for (Batch.Rejection rejection : rejections) {
 			Row row = rows.getOrDefault(rejection.line(), new Row(rejection.line(), List.of()));
-			rejected.add(new RejectedRow(row.number(), row.cells().stream().map(CellValues::text).toList(),
+			rejected.add(new RejectedRow(row.number(), reader.texts(row),
 					rejection.findings().stream().map((finding) -> reader.fault(row.number(), finding)).toList()));
 		}
 	}

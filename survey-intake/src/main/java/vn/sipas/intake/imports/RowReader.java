@@ -1,6 +1,7 @@
 package vn.sipas.intake.imports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -173,6 +174,21 @@ final class RowReader {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * The cells of a row as texts that would be read the same.
+	 * @param row the row
+	 * @return a text for each
+	 */
+	List<String> texts(Row row) {
+		List<String> texts = new ArrayList<>(row.cells().size());
+		for (int i = 0; i < row.cells().size(); i++) {
+			Cell cell = row.cell(i);
+			boolean isTime = cell.kind() == Cell.Kind.NUMBER && i == this.columns.place(Field.ANSWERED_AT.pointer());
+			texts.add(isTime ? CellValues.time(cell, this.from1904) : CellValues.text(cell));
+		}
+		return texts;
 	}
 
 	/**

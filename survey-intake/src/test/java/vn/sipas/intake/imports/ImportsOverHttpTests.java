@@ -91,6 +91,11 @@ class ImportsOverHttpTests {
 				"D4 not-a-choice", "C5 not-a-time", "E5 error-cell", "G6 out-of-range", " extra-cells",
 				"H8 formula-cell");
 		assertThat(published()).containsOnlyKeys(this.id + "|x-8");
+		assertThat(sent.rejected("en")).contains("x-1,12,2026-03-02T09:14:00+07:00,,4,4,1,a,2,D2,formula-cell,");
+		String right = sent.rejected("en")
+			.replace("x-1,12,2026-03-02T09:14:00+07:00,,", "x-1,12,2026-03-02T09:14:00+07:00,5,");
+		assertThat(Sent.counts(Sent.csv(this.intake, this.wave, right).over()).get(2)).isPositive();
+		assertThat(published()).containsKey(this.id + "|x-1");
 	}
 
 	@Test
