@@ -143,7 +143,14 @@ class ImportController {
 	@DeleteMapping(path = "/{job}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Void> cancel(@PathVariable String wave, @PathVariable String job, HttpServletRequest request)
 			throws IOException {
-		find(wave, job, request).folder().cancel();
+		JobFolder folder = find(wave, job, request).folder();
+		if (folder.progress().state().isOver()) {
+			// Rejected rows are what people have said, too.
+			folder.delete();
+		}
+		else {
+			folder.cancel();
+		}
 		return ResponseEntity.noContent().build();
 	}
 

@@ -97,12 +97,13 @@ class ImportsAcrossRestartsTests {
 			Sent second = Sent.of(intake, Sent.post(intake, this.wave, "", Format.CSV_TYPE, rows(10)));
 			assertThat(second.state()).isEqualTo("waiting");
 			assertThat(intake.delete(first.path()).statusCode()).isEqualTo(204);
-			assertThat(intake.delete(first.path()).statusCode()).isEqualTo(204);
 			JsonNode view = first.over();
 			assertThat(view.get("state").stringValue()).isEqualTo("cancelled");
 			assertThat(view.get("read").longValue()).isLessThan(ROWS);
 			assertThat(second.over().get("accepted").longValue()).isEqualTo(10);
 			assertThat(left()).isZero();
+			assertThat(intake.delete(first.path()).statusCode()).isEqualTo(204);
+			assertThat(intake.get(first.path()).statusCode()).isEqualTo(404);
 		}
 	}
 
