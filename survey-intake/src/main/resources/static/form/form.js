@@ -1,6 +1,10 @@
 // Makes of the long form one dimension a screen, keeps what is answered on the device, and sends it from there.
 (() => {
   'use strict';
+  // A browser that could not read the other script sends the form by itself.
+  if (!self.Outbox) {
+    return;
+  }
   const $ = (id) => document.getElementById(id);
   const form = $('form');
   const { wave, token, bits } = form.dataset;
@@ -9,7 +13,7 @@
   const words = JSON.parse($('words').textContent);
   const say = (key, ...args) => words[key].replace(/\{(\d)\}/g, (all, i) => args[i]);
   const screens = [...form.querySelectorAll('.screen')];
-  const own = token !== '';
+  const own = Boolean(token);
   const draftKey = own ? `sipas.draft.${wave}` : `sipas.draft.${wave}.${form.code.value}`;
   const keepsDraft = revision === 1;
   const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -401,7 +405,13 @@
       show(event.state ? event.state.step : 0);
     }
   });
-  form.addEventListener('change', save);
+  form.addEventListener('change', (event) => {
+    save();
+    if (event.target.id === 'consent' || event.target.closest('#units')) {
+      $(event.target.id === 'consent' ? 'consent-error' : 'unit-error').hidden = true;
+      event.target.removeAttribute('aria-invalid');
+    }
+  });
   $('discard').addEventListener('click', () => {
     forget();
     location.reload();

@@ -22,7 +22,7 @@
     return opened;
   }
 
-  async function ask(mode, action) {
+  async function inStore(mode, action) {
     const base = await db();
     return new Promise((resolve, reject) => {
       const request = action(base.transaction(STORE, mode).objectStore(STORE));
@@ -31,22 +31,29 @@
     });
   }
 
-  async function put(entry) {
-    memory.set(entry.code, entry);
-    if (await db()) {
-      await ask('readwrite', (store) => store.put(entry));
+  // Where the device keeps nothing, the page still does for as long as it is open.
+  async function ask(mode, action) {
+    try {
+      return (await db()) ? await inStore(mode, action) : null;
+    }
+    catch {
+      opened = Promise.resolve(null);
+      return null;
     }
   }
 
-  async function remove(code) {
+  function put(entry) {
+    memory.set(entry.code, entry);
+    return ask('readwrite', (store) => store.put(entry));
+  }
+
+  function remove(code) {
     memory.delete(code);
-    if (await db()) {
-      await ask('readwrite', (store) => store.delete(code));
-    }
+    return ask('readwrite', (store) => store.delete(code));
   }
 
   async function all() {
-    return (await db()) ? ask('readonly', (store) => store.getAll()) : [...memory.values()];
+    return (await ask('readonly', (store) => store.getAll())) || [...memory.values()];
   }
 
   // SHA-256 by hand: a page without TLS has no crypto.subtle.

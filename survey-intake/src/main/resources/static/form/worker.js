@@ -3,6 +3,8 @@
 importScripts('outbox.js');
 
 const CACHE = 'sipas-form';
+// Nothing here differs by what a request's headers say.
+const ANY = { ignoreVary: true };
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -28,13 +30,13 @@ async function page(request) {
   const cache = await caches.open(CACHE);
   try {
     const answer = await fetch(request);
-    if (answer.ok && (await cache.match(request))) {
+    if (answer.ok && (await cache.match(request, ANY))) {
       await cache.put(request, answer.clone());
     }
     return answer;
   }
   catch (failure) {
-    const kept = await cache.match(request);
+    const kept = await cache.match(request, ANY);
     if (kept) {
       return kept;
     }
@@ -49,7 +51,7 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   if (url.pathname.startsWith('/s/static/')) {
-    event.respondWith(caches.match(request).then((kept) => kept || fetch(request)));
+    event.respondWith(caches.match(request, ANY).then((kept) => kept || fetch(request)));
   }
   else if (request.mode === 'navigate' && /^\/s\/[^/]+(\/[^/]+)?$/.test(url.pathname) && !url.pathname.endsWith('/receipt')) {
     event.respondWith(page(request));

@@ -3,6 +3,7 @@ package vn.sipas.intake.problem;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> fault(RuntimeException fault, HttpServletRequest request) {
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
 		return this.problems.answer(ProblemException.of(ProblemCode.INTERNAL), request);
+	}
+
+	// Parameters that are no such, or too many of them: the server finds out only where
+	// they are asked for.
+	@ExceptionHandler
+	ResponseEntity<Object> parameters(InvalidParameterException ex, HttpServletRequest request) {
+		return this.problems.answer(StatusProblems.of(ex.getErrorCode(), request), request);
 	}
 
 	// Most likely the client is gone and will not read this.

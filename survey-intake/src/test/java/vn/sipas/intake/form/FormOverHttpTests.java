@@ -139,6 +139,16 @@ class FormOverHttpTests {
 	}
 
 	@Test
+	void aFormThatIsNoneIsABadRequest() {
+		String path = "/s/" + FormWaves.open(this.intake, "open");
+		assertThat(this.intake.post(path, FormWaves.FORM, "code=%zz").statusCode()).isEqualTo(400);
+		assertThat(this.intake.post(path, FormWaves.FORM, "a=1&".repeat(2000)).statusCode()).isBetween(400, 413);
+		assertThat(this.intake.post(path, FormWaves.FORM, "").statusCode()).isEqualTo(422);
+		assertThat(this.intake.post(path, "text/plain", "x").statusCode()).isEqualTo(415);
+		assertThat(this.intake.post(path, RunningIntake.JSON, "{\"answers\":[]}").statusCode()).isEqualTo(422);
+	}
+
+	@Test
 	void filesAreKeptForGoodUnderTheirHashAndTheWorkerIsNot() {
 		String page = page("/s/" + FormWaves.open(this.intake, "open"));
 		var script = java.util.regex.Pattern.compile("/s/static/form\\.[0-9a-f]{10}\\.js").matcher(page);
