@@ -437,6 +437,7 @@
   // ---- begin
 
   form.noValidate = true;
+  form.classList.add('stepped');
   if (own) {
     form.code.value = newCode();
   }
