@@ -35,7 +35,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> fault(RuntimeException fault, HttpServletRequest request) {
-		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+		log.error("{} {} failed", request.getMethod(), loggable(request), fault);
 		return this.problems.answer(ProblemException.of(ProblemCode.INTERNAL), request);
 	}
 
@@ -49,7 +49,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	// Most likely the client is gone and will not read this.
 	@ExceptionHandler
 	ResponseEntity<Object> brokenOff(IOException ex, HttpServletRequest request) {
-		log.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), ex);
+		log.debug("{} {} broke off", request.getMethod(), loggable(request), ex);
 		return this.problems.answer(ProblemException.of(ProblemCode.BAD_REQUEST), request);
 	}
 
@@ -63,6 +63,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		HttpHeaders all = new HttpHeaders(answer.getHeaders());
 		headers.forEach(all::putIfAbsent);
 		return new ResponseEntity<>(answer.getBody(), all, answer.getStatusCode());
+	}
+
+	// An address may have a key in it.
+	private static String loggable(HttpServletRequest request) {
+		return request.getRequestURI().replaceAll("/key/[^/]+", "/key/***");
 	}
 
 }
