@@ -39,11 +39,11 @@ record TrialWave(String id) {
 				.formatted(dimension.getKey(), criteria(dimension.getValue())))
 			.collect(Collectors.joining(","));
 		return """
-				{"wave":"%s","title":{"vi":"Khảo sát thử","en":"Trial"},"state":"open","opens":"2026-01-01",\
+				{"wave":"%s","publicFigures":"live","title":{"vi":"Khảo sát thử","en":"Trial"},"state":"open","opens":"2026-01-01",\
 				"closes":"2026-12-31","synthetic":true,"units":[{"unit":"VN","level":"nation",\
 				"name":{"vi":"Việt Nam","en":"Viet Nam"}},%s],"scale":[%s],"satisfiedFrom":4,"minResponses":5,\
-				"questionnaire":{"id":"overall","rule":"mean","children":[%s]}}""".formatted(this.id, units, scale,
-				dimensions);
+				"questionnaire":{"id":"overall","rule":"mean","children":[%s]}}"""
+			.formatted(this.id, units, scale, dimensions);
 	}
 
 	/**

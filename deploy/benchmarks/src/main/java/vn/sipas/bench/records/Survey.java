@@ -88,7 +88,11 @@ public record Survey(String wave, int regions, int perRegion, int strata, int vi
 	private ObjectNode json() {
 		ObjectNode wave = JsonMapper.shared().createObjectNode().put("wave", this.wave);
 		wave.set("title", text("Đo tốc độ", "Benchmark"));
-		wave.put("state", "open").put("opens", "2021-09-01").put("closes", "2021-12-31").put("synthetic", true);
+		wave.put("state", "open")
+			.put("opens", "2021-09-01")
+			.put("closes", "2021-12-31")
+			.put("synthetic", true)
+			.put("publicFigures", "live");
 		units(wave.putArray("units"));
 		ArrayNode scale = wave.putArray("scale");
 		IntStream.rangeClosed(1, 5)
