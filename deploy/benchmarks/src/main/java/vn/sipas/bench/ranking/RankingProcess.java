@@ -18,6 +18,9 @@ import vn.sipas.bench.process.Workshop;
  */
 public record RankingProcess(Child process, int port) implements AutoCloseable {
 
+	// One address asks as much as it can.
+	private static final String NO_LIMIT = "1000000000";
+
 	/**
 	 * Starts it.
 	 * @param workshop where its jar is
