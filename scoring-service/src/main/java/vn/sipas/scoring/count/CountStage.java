@@ -78,6 +78,10 @@ public final class CountStage implements Stage {
 
 	@Override
 	public void process(Record<byte[], byte[]> record) {
+		if (record.value() == null && record.key() != null) {
+			this.metrics.count(Outcome.ERASED);
+			return;
+		}
 		try {
 			// What is held was in the log before, and the first of two in conflict
 			// stands.

@@ -23,6 +23,11 @@ enum Outcome {
 	/** Other content under the same revision: kept out, in the dead letters. */
 	CONFLICT,
 
+	/**
+	 * What was on the log of a response was erased, its time being over: nothing changes.
+	 */
+	ERASED,
+
 	/** Its wave is not known or not open yet: kept for another try. */
 	HELD,
 

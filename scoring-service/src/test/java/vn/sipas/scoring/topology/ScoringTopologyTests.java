@@ -109,13 +109,22 @@ class ScoringTopologyTests {
 	}
 
 	@Test
+	void whatWasErasedFromTheLogStaysCounted() {
+		this.scoring.send(SATISFIED);
+		this.scoring.responses.pipeInput(new TestRecord<byte[], byte[]>(SATISFIED.key(), (byte[]) null));
+		this.scoring.flush();
+		assertFigures(SATISFIED);
+		assertThat(this.scoring.deadLetters.isEmpty()).isTrue();
+		assertThat(this.scoring.outcome("erased")).isEqualTo(1);
+	}
+
+	@Test
 	void whatCannotBeUsedIsADeadLetterAsItCameAndStopsNothing() {
 		byte[] key = "k".getBytes(StandardCharsets.UTF_8);
 		TestRecord<byte[], byte[]> poison = new TestRecord<>(key, "{\"event\":".getBytes(StandardCharsets.UTF_8));
 		poison.headers().add("trace", new byte[] { 7 });
 		this.scoring.responses.pipeInput(poison);
 		this.scoring.responses.pipeInput(key, SATISFIED.json());
-		this.scoring.responses.pipeInput(new TestRecord<byte[], byte[]>(key, (byte[]) null));
 		this.scoring.send(SATISFIED.revised(1, "99", Map.of("access.1", 5)));
 		this.scoring.send(SATISFIED.revised(1, "12", Map.of("access.9", 5)));
 		this.scoring.send(SATISFIED.revised(1, "12", Map.of("access.1", 6)));
@@ -125,8 +134,7 @@ class ScoringTopologyTests {
 		assertFigures(DISSATISFIED);
 		List<TestRecord<byte[], byte[]>> letters = this.scoring.deadLetters.readRecordsToList();
 		assertThat(letters).extracting((letter) -> header(letter, "reason"))
-			.containsExactly("unreadable", "wrong-key", "unreadable", "unknown-unit", "unknown-item", "out-of-scale",
-					"unreadable");
+			.containsExactly("unreadable", "wrong-key", "unknown-unit", "unknown-item", "out-of-scale", "unreadable");
 		TestRecord<byte[], byte[]> first = letters.getFirst();
 		assertThat(first.key()).isEqualTo(key);
 		assertThat(first.value()).isEqualTo(poison.value());
