@@ -18,6 +18,10 @@ public final class SampleTerms {
 	private SampleTerms() {
 	}
 
+	public static Wave openWave() {
+		return WAVE;
+	}
+
 	public static Terms open() {
 		return OPEN;
 	}
