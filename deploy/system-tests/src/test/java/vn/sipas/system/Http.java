@@ -45,6 +45,10 @@ final class Http {
 		return send(writing(path, "application/json").DELETE());
 	}
 
+	HttpResponse<String> intake(String path) throws IOException, InterruptedException {
+		return send(writing(path, "text/plain").GET());
+	}
+
 	/**
 	 * A document of ranking-service.
 	 * @param path its path
