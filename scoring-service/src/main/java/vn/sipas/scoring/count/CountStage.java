@@ -87,7 +87,7 @@ public final class CountStage implements Stage {
 			// stands.
 			Optional<Outcome> outcome = this.held.isEmpty() ? this.entrance.enterQuickly(record) : Optional.empty();
 			if (outcome.isPresent()) {
-				this.metrics.count(outcome.get());
+				settle(record, outcome.get());
 			}
 			else {
 				readInFull(record);
@@ -139,7 +139,7 @@ public final class CountStage implements Stage {
 
 	private void enter(Record<byte[], byte[]> record, ResponseEvent event) throws UnusableRecordException {
 		try {
-			this.metrics.count(this.entrance.enter(event, record.value()));
+			settle(record, this.entrance.enter(event, record.value()));
 		}
 		catch (UnusableRecordException ex) {
 			if (!ex.reason().mayPass() || this.held.isFull()) {
@@ -159,7 +159,7 @@ public final class CountStage implements Stage {
 		for (HeldRecord waiting : this.held.release((one) -> isOpened(one.wave()) || one.until() <= now)) {
 			try {
 				ResponseEvent event = ResponseReader.read(waiting.record().key(), waiting.record().value());
-				this.metrics.count(this.entrance.enter(event, waiting.record().value()));
+				settle(waiting.record(), this.entrance.enter(event, waiting.record().value()));
 			}
 			catch (UnusableRecordException ex) {
 				reject(waiting.record(), waiting.origin(), ex);
@@ -169,6 +169,19 @@ public final class CountStage implements Stage {
 
 	private boolean isOpened(String wave) {
 		return this.waves.find(wave).filter(Wave::hasBeenOpen).isPresent();
+	}
+
+	private void settle(Record<byte[], byte[]> record, Outcome outcome) throws UnusableRecordException {
+		this.metrics.count(outcome);
+		if (outcome == Outcome.WITHDRAWN) {
+			long now = this.context.currentSystemTimeMs();
+			this.context.forward(new Record<>(record.key(), CountOutput.erased(), now));
+		}
+		else if (outcome == Outcome.AFTER_WITHDRAWAL) {
+			long now = this.context.currentSystemTimeMs();
+			byte[] again = Withdrawal.after(ResponseReader.read(record.key(), record.value()), now);
+			this.context.forward(new Record<>(record.key(), CountOutput.withdrawal(again), now));
+		}
 	}
 
 	private void reject(Record<byte[], byte[]> record, Origin origin, UnusableRecordException cause) {

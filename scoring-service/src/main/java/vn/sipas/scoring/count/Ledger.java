@@ -36,7 +36,10 @@ final class Ledger {
 			this.table.save(now);
 			return Outcome.COUNTED;
 		}
-		if (this.last.revision == CountedResponse.WITHDRAWN || now.revision < this.last.revision) {
+		if (this.last.revision == CountedResponse.WITHDRAWN) {
+			return Outcome.AFTER_WITHDRAWAL;
+		}
+		if (now.revision < this.last.revision) {
 			return Outcome.LATE;
 		}
 		if (now.revision > this.last.revision) {

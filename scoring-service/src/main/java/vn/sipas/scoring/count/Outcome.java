@@ -17,8 +17,14 @@ enum Outcome {
 	/** The same once more: nothing changes. */
 	DUPLICATE,
 
-	/** A lower revision, or a submission after its withdrawal: nothing changes. */
+	/** A lower revision: nothing changes. */
 	LATE,
+
+	/**
+	 * A submission after its withdrawal: nothing changes, and the withdrawal is published
+	 * once more.
+	 */
+	AFTER_WITHDRAWAL,
 
 	/** Other content under the same revision: kept out, in the dead letters. */
 	CONFLICT,

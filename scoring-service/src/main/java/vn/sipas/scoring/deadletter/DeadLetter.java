@@ -16,11 +16,17 @@ public final class DeadLetter {
 	 * @param original the record as it came; it is not changed
 	 * @param origin where it came from
 	 * @param cause why it cannot be used
-	 * @return the same key, value and headers, and five headers {@code sipas.error.*}
+	 * @return the same key (where it had none: its origin), value and headers, and five
+	 * headers {@code sipas.error.*}
 	 */
 	public static Record<byte[], byte[]> of(Record<byte[], byte[]> original, Origin origin,
 			UnusableRecordException cause) {
 		Record<byte[], byte[]> letter = original.withHeaders(original.headers());
+		if (letter.key() == null) {
+			// A compacted topic takes no record without a key.
+			letter = letter.withKey("%s-%d@%d".formatted(origin.topic(), origin.partition(), origin.offset())
+				.getBytes(StandardCharsets.UTF_8));
+		}
 		set(letter.headers(), "reason", cause.reason().code());
 		set(letter.headers(), "message", cause.sentence());
 		set(letter.headers(), "topic", origin.topic());

@@ -24,6 +24,10 @@ final class OwnTopics {
 
 	private static final long NINETY_DAYS = 90L * 24 * 60 * 60 * 1000;
 
+	private static final long TEN_DAYS = 10L * 24 * 60 * 60 * 1000;
+
+	private static final long TWELVE_DAYS = 12L * 24 * 60 * 60 * 1000;
+
 	private static final String LARGEST_MESSAGE = Integer.toString(8 << 20);
 
 	private static final List<String> READ = List.of(Topics.WAVES, Topics.RESPONSES);
@@ -77,7 +81,12 @@ final class OwnTopics {
 		if (!existing.contains(Topics.DEAD_LETTERS)) {
 			int partitions = (int) partitions(admin, List.of(Topics.RESPONSES)).count();
 			missing.add(topic(Topics.DEAD_LETTERS, partitions,
-					Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+					Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+							TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+							// What was withdrawn is erased by then; what somebody has to
+							// look at stays as long as it may.
+							TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(TEN_DAYS),
+							TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(TWELVE_DAYS),
 							TopicConfig.RETENTION_MS_CONFIG, Long.toString(NINETY_DAYS),
 							TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)));
 		}

@@ -81,6 +81,8 @@ public final class ScoringTopology {
 			.split(Named.as("counted-"))
 			.branch((_, output) -> output.isRejected(),
 					Branched.withConsumer(ScoringTopology::keepDeadLetters, "rejected"))
+			.branch((_, output) -> output.isWithdrawal(),
+					Branched.withConsumer(ScoringTopology::withdrawAgain, "withdrawal"))
 			.defaultBranch(Branched.withConsumer((partials) -> score(partials, pace, waves), "partial"));
 		return builder.build(config);
 	}
@@ -88,6 +90,12 @@ public final class ScoringTopology {
 	private static void keepDeadLetters(KStream<byte[], CountOutput> rejected) {
 		rejected.mapValues(CountOutput::value, Named.as("rejected-value"))
 			.to(Topics.DEAD_LETTERS, Produced.with(BYTES, BYTES).withName("dead-letters"));
+	}
+
+	// Keyed as what came: by the producer's own rule it goes where that was.
+	private static void withdrawAgain(KStream<byte[], CountOutput> withdrawals) {
+		withdrawals.mapValues(CountOutput::value, Named.as("withdrawal-value"))
+			.to(Topics.RESPONSES, Produced.with(BYTES, BYTES).withName("withdrawals"));
 	}
 
 	private static void score(KStream<byte[], CountOutput> partials, ScoringPace pace, Waves waves) {

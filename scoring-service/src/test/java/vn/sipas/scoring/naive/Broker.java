@@ -132,14 +132,18 @@ public final class Broker implements AutoCloseable {
 		}
 	}
 
-	/** All that is in the dead-letter topic now. */
+	/** All dead letters that were written, without what erases them. */
 	public List<ConsumerRecord<String, byte[]>> deadLetters() {
 		List<TopicPartition> partitions = partitions("sipas.scoring.dlt");
 		try (KafkaConsumer<String, byte[]> consumer = consumer(partitions)) {
 			List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
 			consumer.endOffsets(partitions).forEach((partition, end) -> {
 				while (consumer.position(partition) < end) {
-					consumer.poll(POLL).forEach(letters::add);
+					consumer.poll(POLL).forEach((one) -> {
+						if (one.value() != null) {
+							letters.add(one);
+						}
+					});
 				}
 			});
 			return letters;

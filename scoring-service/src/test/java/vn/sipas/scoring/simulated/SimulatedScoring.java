@@ -123,6 +123,10 @@ final class SimulatedScoring {
 
 	private void counted(Record<byte[], CountOutput> sent) {
 		CountOutput output = sent.value();
+		if (output.isWithdrawal() || output.value() == null) {
+			// What erases from topics changes nothing that is counted.
+			return;
+		}
 		byte[] value = Objects.requireNonNull(output.value());
 		if (output.isRejected()) {
 			this.conflicts.add(Conflict.of(sent.key(), sent.headers()));

@@ -45,6 +45,9 @@ final class ScoringDriver implements AutoCloseable {
 
 	final TestOutputTopic<byte[], byte[]> deadLetters;
 
+	/** What it publishes itself to the topic that it reads. */
+	final TestOutputTopic<byte[], byte[]> withdrawals;
+
 	/** The newest score of each unit, by key. */
 	final Map<String, byte[]> latest = new HashMap<>();
 
@@ -69,6 +72,8 @@ final class ScoringDriver implements AutoCloseable {
 		this.scores = this.driver.createOutputTopic(Topics.SCORES, new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.breakdowns = this.driver.createOutputTopic(Topics.BREAKDOWNS, new StringDeserializer(),
+				new ByteArrayDeserializer());
+		this.withdrawals = this.driver.createOutputTopic(Topics.RESPONSES, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer());
 		this.deadLetters = this.driver.createOutputTopic(Topics.DEAD_LETTERS, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer());

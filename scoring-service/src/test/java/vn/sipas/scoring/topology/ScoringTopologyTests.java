@@ -81,7 +81,38 @@ class ScoringTopologyTests {
 		this.scoring.flush();
 		assertFigures();
 		assertThat(this.scoring.outcome("withdrawn")).isEqualTo(2);
-		assertThat(this.scoring.outcome("late")).isEqualTo(2);
+		assertThat(this.scoring.outcome("after-withdrawal")).isEqualTo(2);
+	}
+
+	@Test
+	void withdrawalErasesTheDeadLettersOfTheResponse() {
+		this.scoring.send(SATISFIED);
+		this.scoring.send(SATISFIED.revised(1, "12", Map.of("access.1", 1)));
+		this.scoring.withdraw(SATISFIED);
+		this.scoring.withdraw(SATISFIED);
+		List<TestRecord<byte[], byte[]>> letters = this.scoring.deadLetters.readRecordsToList();
+		assertThat(letters).extracting(TestRecord::key).containsExactly(SATISFIED.key(), SATISFIED.key());
+		assertThat(letters.getLast().value()).isNull();
+	}
+
+	@Test
+	void withdrawalIsTheLastWordOnTheLogAlsoAfterALateSubmission() {
+		this.scoring.withdraw(SATISFIED);
+		this.scoring.send(SATISFIED);
+		List<TestRecord<byte[], byte[]>> again = this.scoring.withdrawals.readRecordsToList();
+		assertThat(again).extracting(TestRecord::key).containsExactly(SATISFIED.key());
+		assertThat(new String(again.getFirst().value(), StandardCharsets.UTF_8))
+			.contains("\"event\":\"response-withdrawn\"", "\"responseId\":\"r1\"", "\"receivedAt\":")
+			.doesNotContain("answers");
+		assertThat(this.scoring.outcome("duplicate")).isEqualTo(1);
+	}
+
+	@Test
+	void deadLetterWithoutAKeyIsKeyedByItsOrigin() {
+		byte[] poison = { '{' };
+		this.scoring.responses.pipeInput(new TestRecord<byte[], byte[]>(null, poison));
+		assertThat(new String(this.scoring.deadLetters.readRecord().key(), StandardCharsets.UTF_8))
+			.isEqualTo(Topics.RESPONSES + "-0@0");
 	}
 
 	@Test
