@@ -18,6 +18,7 @@ import vn.sipas.intake.problem.Language;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.response.Channel;
+import vn.sipas.intake.response.Receipt;
 import vn.sipas.intake.response.ResponseCollector;
 import vn.sipas.intake.response.Submission;
 import vn.sipas.intake.wave.Terms;
@@ -98,8 +99,10 @@ class SubmissionController {
 		}
 		form.fill(submission, terms);
 		Optional<String> replaced = form.deprecatedId();
-		this.collector.take(terms, Channel.ODK, submission);
-		replaced.ifPresent((before) -> this.collector.withdraw(terms, Channel.ODK, before));
+		Receipt receipt = this.collector.take(terms, Channel.ODK, submission);
+		// One that names itself would be lost: a withdrawal is final.
+		replaced.filter((before) -> !before.equals(receipt.responseId()))
+			.ifPresent((before) -> this.collector.withdraw(terms, Channel.ODK, before));
 		return answer(HttpStatus.CREATED, language, "openrosa.received", request);
 	}
 

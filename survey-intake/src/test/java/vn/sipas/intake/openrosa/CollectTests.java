@@ -133,6 +133,15 @@ class CollectTests {
 	}
 
 	@Test
+	void aFormThatNamesItselfAsTheOneBeforeStays() {
+		Collect.Filled filled = fill("English (en)", this::usual);
+		String own = filled.xml()
+			.replace("</instanceID>", "</instanceID><deprecatedID>" + filled.instanceId() + "</deprecatedID>");
+		assertThat(this.collect.submit(own, Map.of()).statusCode()).isEqualTo(201);
+		assertThat(published(filled.instanceId()).get("event").stringValue()).isEqualTo("response-submitted");
+	}
+
+	@Test
 	void aFormInSeveralPostsIsPublishedWithTheLast() {
 		Collect.Filled filled = fill("English (en)", this::usual);
 		assertThat(this.collect.submit(filled.xml(), Map.of("*isIncomplete*", "yes", "photo.jpg", "x")).statusCode())
