@@ -70,6 +70,17 @@ public record Caller(String name, Set<Role> roles, Scope waves, Scope units) {
 	}
 
 	/**
+	 * Refuses to take a response back, or to put another in its place, for whoever may
+	 * not do so with every unit's: whose response it is cannot be known here.
+	 * @throws ProblemException {@code forbidden}
+	 */
+	public void requireWithdrawal() {
+		if (!this.units.isAll()) {
+			throw ProblemException.of(ProblemCode.FORBIDDEN);
+		}
+	}
+
+	/**
 	 * Whether they have a role.
 	 * @param role the role
 	 * @return whether they have it, or are admin

@@ -70,10 +70,7 @@ class ResponseController {
 	Withdrawal withdraw(@PathVariable String wave, @PathVariable String responseId, HttpServletRequest request) {
 		Terms terms = this.waves.terms(wave);
 		Caller caller = Caller.of(request);
-		if (!caller.units().isAll()) {
-			// Whose response it is cannot be known here.
-			throw ProblemException.of(ProblemCode.FORBIDDEN);
-		}
+		caller.requireWithdrawal();
 		if (!ResponseId.isFormed(responseId)) {
 			throw ProblemException.of(ProblemCode.INVALID,
 					List.of(Finding.of(Field.RESPONSE_ID.pointer(), FindingCode.BAD_ID)), 1);

@@ -60,6 +60,9 @@ class KoboController {
 		kobo.device().ifPresent((device) -> submission.device(this.devices.of(wave, device)));
 		kobo.fill(submission);
 		Optional<String> replaced = kobo.deprecated();
+		if (replaced.isPresent()) {
+			Caller.of(request).requireWithdrawal();
+		}
 		Receipt receipt = this.collector.take(terms, Channel.KOBO, submission);
 		replaced.filter((before) -> !before.equals(receipt.responseId()))
 			.ifPresent((before) -> this.collector.withdraw(terms, Channel.KOBO, before));

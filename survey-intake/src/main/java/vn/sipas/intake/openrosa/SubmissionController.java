@@ -99,6 +99,9 @@ class SubmissionController {
 		}
 		form.fill(submission, terms);
 		Optional<String> replaced = form.deprecatedId();
+		if (replaced.isPresent()) {
+			caller.requireWithdrawal();
+		}
 		Receipt receipt = this.collector.take(terms, Channel.ODK, submission);
 		// One that names itself would be lost: a withdrawal is final.
 		replaced.filter((before) -> !before.equals(receipt.responseId()))

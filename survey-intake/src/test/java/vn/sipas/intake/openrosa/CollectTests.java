@@ -133,6 +133,21 @@ class CollectTests {
 	}
 
 	@Test
+	void aKeyForAUnitPutsNoFormInThePlaceOfAnotherUnits() {
+		Collect.Filled first = fill("English (en)", this::usual);
+		this.collect.submit(first.xml(), Map.of());
+		String key = Keys.issue(this.intake, "unit-" + this.wave, "collector", List.of(this.wave), List.of("11"));
+		Collect.Filled second = fill("English (en)",
+				(name, choices) -> name.equals("unit1") ? "11" : usual(name, choices));
+		String edited = second.xml()
+			.replace("</instanceID>", "</instanceID><deprecatedID>" + first.instanceId() + "</deprecatedID>");
+		Collect elsewhere = new Collect(this.intake, "/openrosa/v1/key/" + key, "Authorization", "none");
+		assertThat(elsewhere.submit(edited, Map.of()).statusCode()).isEqualTo(403);
+		assertThat(records()).hasSize(1);
+		assertThat(published(first.instanceId()).get("event").stringValue()).isEqualTo("response-submitted");
+	}
+
+	@Test
 	void aFormThatNamesItselfAsTheOneBeforeStays() {
 		Collect.Filled filled = fill("English (en)", this::usual);
 		String own = filled.xml()
