@@ -1,11 +1,6 @@
 package vn.sipas.intake.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.stereotype.Component;
 
@@ -18,10 +13,10 @@ public class DevicePseudonyms {
 
 	private static final int BYTES = 8;
 
-	private final byte[] key;
+	private final Hmac key;
 
 	DevicePseudonyms(Secrets secrets) {
-		this.key = secrets.key("devices");
+		this.key = new Hmac(secrets.key("devices"));
 	}
 
 	/**
@@ -31,15 +26,7 @@ public class DevicePseudonyms {
 	 * @return 16 hexadecimal digits
 	 */
 	public String of(String wave, String device) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(this.key, "HmacSHA256"));
-			byte[] digest = mac.doFinal((wave + "|" + device).getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, BYTES);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return HexFormat.of().formatHex(this.key.of(wave + "|" + device), 0, BYTES);
 	}
 
 }

@@ -1,8 +1,6 @@
 package vn.sipas.intake.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -60,18 +58,8 @@ class DigestChallenge {
 	// As Spring Security's filter expects it: when it ends, and that signed with the key.
 	private String nonce() {
 		String ends = Long.toString(this.clock.millis() + VALID_SECONDS * 1000L);
-		String signed = ends + ":" + md5(ends + ":" + this.key);
+		String signed = ends + ":" + WrittenKey.md5(ends + ":" + this.key);
 		return Base64.getEncoder().encodeToString(signed.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String md5(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

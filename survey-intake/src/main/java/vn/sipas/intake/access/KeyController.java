@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import vn.sipas.intake.audit.Action;
 import vn.sipas.intake.audit.AuditTrail;
 import vn.sipas.intake.json.JsonTree;
@@ -56,12 +57,9 @@ class KeyController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Listed issue(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
+		JsonNode body = JsonTree.read(request.getInputStream(), LARGEST);
 		String by = Caller.of(request).name();
-		KeyRequest wanted = KeyRequest.read(JsonTree.read(body), this.events.now());
+		KeyRequest wanted = KeyRequest.read(body, this.events.now());
 		WrittenKey written = WrittenKey.fresh();
 		ApiKey key = new ApiKey(wanted.name(), written.id(), written.hash(),
 				WrittenKey.ha1(wanted.name(), written.text()), wanted.roles(), wanted.waves(), wanted.units(),

@@ -1,10 +1,6 @@
 package vn.sipas.intake.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -17,10 +13,10 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AdminProperties.class)
 public class Secrets {
 
-	private final byte[] secret;
+	private final Hmac secret;
 
 	Secrets(AdminProperties admin) {
-		this.secret = admin.secretOrKey().getBytes(StandardCharsets.UTF_8);
+		this.secret = new Hmac(admin.secretOrKey().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -29,14 +25,7 @@ public class Secrets {
 	 * @return 32 bytes, the same for all instances with the same secret
 	 */
 	public byte[] key(String purpose) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(this.secret, "HmacSHA256"));
-			return mac.doFinal(("sipas:" + purpose).getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.secret.of("sipas:" + purpose);
 	}
 
 }

@@ -66,7 +66,11 @@ record WrittenKey(String id, String secret) {
 	 * @return MD5 of name, realm and key (HA1), in hexadecimal digits
 	 */
 	static String ha1(String name, String key) {
-		return digest("MD5", name + ":" + REALM + ":" + key);
+		return md5(name + ":" + REALM + ":" + key);
+	}
+
+	static String md5(String text) {
+		return digest("MD5", text);
 	}
 
 	private static String digest(String algorithm, String text) {

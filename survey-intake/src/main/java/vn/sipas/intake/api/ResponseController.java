@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import vn.sipas.intake.access.Caller;
 import vn.sipas.intake.audit.Action;
 import vn.sipas.intake.audit.AuditTrail;
+import vn.sipas.intake.json.Body;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemCode;
@@ -90,10 +91,7 @@ class ResponseController {
 		if (request.getContentLengthLong() > ResponseJson.LARGEST) {
 			throw ProblemException.of(ProblemCode.TOO_LARGE, ResponseJson.LARGEST);
 		}
-		byte[] body = request.getInputStream().readNBytes(ResponseJson.LARGEST + 1);
-		if (body.length > ResponseJson.LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, ResponseJson.LARGEST);
-		}
+		byte[] body = Body.read(request.getInputStream(), ResponseJson.LARGEST);
 		Submission submission = this.collector.submission(terms, Caller.of(request).units());
 		ResponseJson.read(body, 0, body.length, 1, submission);
 		return submission;

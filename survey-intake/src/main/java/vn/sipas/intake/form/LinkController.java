@@ -148,12 +148,8 @@ class LinkController {
 	private Wanted wanted(String wave, HttpServletRequest request) throws IOException {
 		Wave definition = this.waves.wave(wave);
 		FormViews.consent(definition);
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
 		List<Finding> findings = new ArrayList<>();
-		Fields fields = Fields.of(JsonTree.read(body), findings);
+		Fields fields = Fields.of(JsonTree.read(request.getInputStream(), LARGEST), findings);
 		String unit = fields.id("unit", fields.required("unit")).orElse("");
 		int count = fields.integer("count", fields.required("count"), 1, MOST).orElse(1);
 		Instant last = definition.closes().plusDays(1).atStartOfDay(Terms.ZONE).toInstant().minusSeconds(1);

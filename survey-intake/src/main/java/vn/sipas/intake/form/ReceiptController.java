@@ -66,12 +66,8 @@ class ReceiptController {
 	}
 
 	private static String code(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
 		List<Finding> findings = new ArrayList<>();
-		Fields fields = Fields.of(JsonTree.read(body), findings);
+		Fields fields = Fields.of(JsonTree.read(request.getInputStream(), LARGEST), findings);
 		String code = fields.string("code", fields.required("code"), LONGEST).orElse("");
 		fields.refuseOthers();
 		if (!findings.isEmpty()) {

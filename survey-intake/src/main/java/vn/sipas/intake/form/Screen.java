@@ -1,10 +1,11 @@
 package vn.sipas.intake.form;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.sipas.intake.wave.Node;
+import vn.sipas.intake.wave.Section;
 import vn.sipas.intake.wave.Text;
 
 /**
@@ -35,26 +36,24 @@ record Screen(String title, String above, List<Question> questions) {
 	 * @return one for each node with something to ask right below it
 	 */
 	static List<Screen> of(Node root, Texts texts, Answered given) {
-		return of(root, List.of(), texts, given).toList();
+		return Section.of(root)
+			.stream()
+			.map((section) -> new Screen(title(section.node(), texts), above(section, texts),
+					section.items().stream().flatMap((item) -> question(item, texts, given)).toList()))
+			.toList();
 	}
 
-	private static Stream<Screen> of(Node node, List<String> path, Texts texts, Answered given) {
+	private static String title(Node node, Texts texts) {
 		Text own = node.title();
-		List<String> below = new ArrayList<>(path);
-		if (own != null) {
-			below.add(texts.of(own));
-		}
-		List<Question> questions = Stream
-			.concat(node.children().stream().filter(Node::isCriterion), Stream.of(node).filter(Node::isItem))
-			.flatMap((item) -> question(item, texts, given))
-			.toList();
-		Stream<Screen> first = questions.isEmpty() ? Stream.empty()
-				: Stream.of(new Screen((own != null) ? texts.of(own) : "", String.join(" · ", path), questions));
-		return Stream.concat(first,
-				node.children()
-					.stream()
-					.filter((child) -> !child.isCriterion())
-					.flatMap((child) -> of(child, below, texts, given)));
+		return (own != null) ? texts.of(own) : "";
+	}
+
+	private static String above(Section section, Texts texts) {
+		return section.above()
+			.stream()
+			.map((node) -> title(node, texts))
+			.filter((title) -> !title.isEmpty())
+			.collect(Collectors.joining(" · "));
 	}
 
 	private static Stream<Question> question(Node item, Texts texts, Answered given) {

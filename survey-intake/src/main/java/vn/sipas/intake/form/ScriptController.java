@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import vn.sipas.intake.json.JsonTree;
-import vn.sipas.intake.problem.ProblemCode;
-import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.wave.Waves;
 
 import org.springframework.http.CacheControl;
@@ -49,11 +47,8 @@ class ScriptController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Received take(@PathVariable String wave, @RequestParam Optional<String> t, HttpServletRequest request)
 			throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
-		return this.intake.take(wave, AnsweredReader.read(JsonTree.read(body)), FormPages.link(this.links, wave, t));
+		return this.intake.take(wave, AnsweredReader.read(JsonTree.read(request.getInputStream(), LARGEST)),
+				FormPages.link(this.links, wave, t));
 	}
 
 	@GetMapping(path = "/s/{wave}/token", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,12 +1,9 @@
 package vn.sipas.intake.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vn.sipas.intake.access.Hmac;
 
 /**
  * Signs what is handed out, so that it is known when it comes back.
@@ -16,21 +13,14 @@ final class Signature {
 	/** Its length in bytes. */
 	static final int BYTES = 16;
 
-	private final SecretKeySpec key;
+	private final Hmac key;
 
 	Signature(byte[] key) {
-		this.key = new SecretKeySpec(key, "HmacSHA256");
+		this.key = new Hmac(key);
 	}
 
 	byte[] of(String text) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.key);
-			return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), BYTES);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Arrays.copyOf(this.key.of(text), BYTES);
 	}
 
 	boolean fits(String text, byte[] signature) {

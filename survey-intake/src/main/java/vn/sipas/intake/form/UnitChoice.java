@@ -1,12 +1,10 @@
 package vn.sipas.intake.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import vn.sipas.intake.wave.Unit;
+import vn.sipas.intake.wave.UnitChoices;
 
 /**
  * A unit that can be chosen.
@@ -30,38 +28,25 @@ record UnitChoice(String unit, String parent, String name, String level, int dep
 	}
 
 	/**
-	 * The units to choose from, each before those below it. One unit above all others, as
-	 * a nation is, is none to choose.
+	 * The units to choose from, each before those below it.
 	 * @param units the wave's units
 	 * @param texts in which language
 	 * @return the choices
 	 */
 	static List<UnitChoice> of(List<Unit> units, Texts texts) {
-		Map<String, List<Unit>> below = new LinkedHashMap<>();
-		for (Unit unit : units) {
-			below.computeIfAbsent(above(unit), (parent) -> new ArrayList<>()).add(unit);
-		}
-		List<Unit> top = below.getOrDefault("", List.of());
-		if (top.size() == 1 && below.containsKey(top.getFirst().unit())) {
-			top = below.getOrDefault(top.getFirst().unit(), List.of());
-		}
+		UnitChoices tree = new UnitChoices(units);
 		List<UnitChoice> choices = new ArrayList<>(units.size());
-		add(choices, top, "", 0, below, texts);
+		add(choices, tree.top(), "", 0, tree, texts);
 		return choices;
 	}
 
-	private static void add(List<UnitChoice> choices, List<Unit> units, String parent, int depth,
-			Map<String, List<Unit>> below, Texts texts) {
+	private static void add(List<UnitChoice> choices, List<Unit> units, String parent, int depth, UnitChoices tree,
+			Texts texts) {
 		for (Unit unit : units) {
 			String level = texts.words().getOrDefault("level." + unit.level(), unit.level());
 			choices.add(new UnitChoice(unit.unit(), parent, texts.of(unit.name()), level, depth));
-			add(choices, below.getOrDefault(unit.unit(), List.of()), unit.unit(), depth + 1, below, texts);
+			add(choices, tree.below(unit.unit()), unit.unit(), depth + 1, tree, texts);
 		}
-	}
-
-	private static String above(Unit unit) {
-		@Nullable String parent = unit.parent();
-		return (parent != null) ? parent : "";
 	}
 
 }

@@ -1,5 +1,7 @@
 package vn.sipas.intake.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 
 import tools.jackson.core.JacksonException;
@@ -38,6 +40,18 @@ public final class JsonTree {
 		try (JsonParser parser = new BoundedNumbers(MAPPER.createParser(bytes))) {
 			return read(parser);
 		}
+	}
+
+	/**
+	 * Reads a body that comes in.
+	 * @param in JSON
+	 * @param largest the most bytes that it may have
+	 * @return its tree, decimals exact
+	 * @throws ProblemException as for bytes, and {@code too-large}
+	 * @throws IOException if it breaks off
+	 */
+	public static JsonNode read(InputStream in, int largest) throws IOException {
+		return read(Body.read(in, largest));
 	}
 
 	private static JsonNode read(JsonParser parser) {

@@ -63,19 +63,13 @@ class KoboController {
 		if (replaced.isPresent()) {
 			Caller.of(request).requireWithdrawal();
 		}
-		Receipt receipt = this.collector.take(terms, Channel.KOBO, submission);
-		replaced.filter((before) -> !before.equals(receipt.responseId()))
-			.ifPresent((before) -> this.collector.withdraw(terms, Channel.KOBO, before));
+		Receipt receipt = this.collector.take(terms, Channel.KOBO, submission, replaced);
 		return new Taken(receipt.wave(), receipt.responseId(), receipt.revision(), receipt.digest(), kobo.unanswered(),
 				kobo.ignored());
 	}
 
 	private static JsonNode json(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
-		JsonNode json = JsonTree.read(body);
+		JsonNode json = JsonTree.read(request.getInputStream(), LARGEST);
 		if (!json.isObject()) {
 			throw ProblemException.of(ProblemCode.INVALID, List.of(Finding.of("", FindingCode.NOT_AN_OBJECT)), 1);
 		}

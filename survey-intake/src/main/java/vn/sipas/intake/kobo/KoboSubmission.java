@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
+import vn.sipas.intake.response.DeviceTime;
 import vn.sipas.intake.response.Field;
 import vn.sipas.intake.response.ResponseId;
 import vn.sipas.intake.response.Submission;
@@ -31,8 +32,6 @@ import vn.sipas.intake.wave.Wave;
  * equal names. What Kobo says beside (who sent it, where from, attachments) is not read.
  */
 final class KoboSubmission {
-
-	private static final Duration LONGEST_INTERVIEW = Duration.ofHours(24);
 
 	private static final Duration CLOCK_IS_RIGHT = Duration.ofDays(1);
 
@@ -146,10 +145,10 @@ final class KoboSubmission {
 			end = this.questions.text(KoboNames.END);
 		}
 		if (end == null && submitted != null) {
-			end = KoboTime.utc(submitted);
+			end = utc(submitted);
 		}
 		if (end != null && submission.enter(Field.ANSWERED_AT)) {
-			submission.text(Field.ANSWERED_AT, KoboTime.plain(end));
+			submission.text(Field.ANSWERED_AT, DeviceTime.plain(end));
 		}
 		String duration = text(submission, "durationSeconds", Field.DURATION_SECONDS.pointer());
 		if (duration != null && submission.enter(Field.DURATION_SECONDS)) {
@@ -161,28 +160,10 @@ final class KoboSubmission {
 			}
 		}
 		else if (duration == null) {
-			tookFrom(submission, this.questions.text(KoboNames.START), end);
+			submission.took(this.questions.text(KoboNames.START), end);
 		}
 		if (isAfter(end, submitted)) {
 			submission.noteWrongClock();
-		}
-	}
-
-	private static void tookFrom(Submission submission, @Nullable String start, @Nullable String end) {
-		if (start == null || end == null) {
-			return;
-		}
-		try {
-			Duration took = Duration.between(OffsetDateTime.parse(KoboTime.plain(start)),
-					OffsetDateTime.parse(KoboTime.plain(end)));
-			// A form that was left open says nothing of how long answering took.
-			if (!took.isNegative() && took.compareTo(LONGEST_INTERVIEW) < 0
-					&& submission.enter(Field.DURATION_SECONDS)) {
-				submission.number(Field.DURATION_SECONDS, (int) took.toSeconds());
-			}
-		}
-		catch (DateTimeException ex) {
-			// Said of the end already, or of no use.
 		}
 	}
 
@@ -191,7 +172,7 @@ final class KoboSubmission {
 			return false;
 		}
 		try {
-			Instant ended = OffsetDateTime.parse(KoboTime.plain(end)).toInstant();
+			Instant ended = OffsetDateTime.parse(DeviceTime.plain(end)).toInstant();
 			return ended.minus(CLOCK_IS_RIGHT)
 				.isAfter(LocalDateTime.parse(submitted.replace("Z", "")).toInstant(ZoneOffset.UTC));
 		}
@@ -284,6 +265,11 @@ final class KoboSubmission {
 		BigDecimal number = value.decimalValue();
 		// Far beyond everything that is asked for: not to be written out.
 		return (Math.abs(number.scale()) > LONGEST_SHOWN) ? "?" : number.toPlainString();
+	}
+
+	// Kobo writes the time of submission without an offset, and means it as UTC.
+	private static String utc(String time) {
+		return (time.endsWith("Z") || DeviceTime.hasOffset(time)) ? time : time + "Z";
 	}
 
 }

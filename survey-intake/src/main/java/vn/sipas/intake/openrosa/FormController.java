@@ -1,6 +1,5 @@
 package vn.sipas.intake.openrosa;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +12,6 @@ import vn.sipas.intake.wave.Wave;
 import vn.sipas.intake.wave.WaveState;
 import vn.sipas.intake.wave.Waves;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({ Prefix.ADDRESS, Prefix.WITH_KEY })
 class FormController {
-
-	private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
 	private static final String LIST = "/formList";
 
@@ -75,7 +71,7 @@ class FormController {
 	}
 
 	private static ResponseEntity<byte[]> xml(byte[] body) {
-		return ResponseEntity.ok().contentType(XML).body(body);
+		return ResponseEntity.ok().contentType(OpenRosaMessage.XML).body(body);
 	}
 
 }

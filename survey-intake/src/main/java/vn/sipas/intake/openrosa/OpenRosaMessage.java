@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
  */
 final class OpenRosaMessage {
 
-	private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
+	static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
 	private OpenRosaMessage() {
 	}

@@ -14,11 +14,11 @@ import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.intake.access.Caller;
 import vn.sipas.intake.access.DevicePseudonyms;
+import vn.sipas.intake.json.Body;
 import vn.sipas.intake.problem.Language;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.response.Channel;
-import vn.sipas.intake.response.Receipt;
 import vn.sipas.intake.response.ResponseCollector;
 import vn.sipas.intake.response.Submission;
 import vn.sipas.intake.wave.Terms;
@@ -102,10 +102,7 @@ class SubmissionController {
 		if (replaced.isPresent()) {
 			caller.requireWithdrawal();
 		}
-		Receipt receipt = this.collector.take(terms, Channel.ODK, submission);
-		// One that names itself would be lost: a withdrawal is final.
-		replaced.filter((before) -> !before.equals(receipt.responseId()))
-			.ifPresent((before) -> this.collector.withdraw(terms, Channel.ODK, before));
+		this.collector.take(terms, Channel.ODK, submission, replaced);
 		return answer(HttpStatus.CREATED, language, "openrosa.received", request);
 	}
 
@@ -115,11 +112,7 @@ class SubmissionController {
 			throw ProblemException.of(ProblemCode.NO_XML_PART);
 		}
 		try (InputStream in = part.getInputStream()) {
-			byte[] xml = in.readNBytes(SubmissionXml.LARGEST + 1);
-			if (xml.length > SubmissionXml.LARGEST) {
-				throw ProblemException.of(ProblemCode.TOO_LARGE, SubmissionXml.LARGEST);
-			}
-			return xml;
+			return Body.read(in, SubmissionXml.LARGEST);
 		}
 	}
 

@@ -1,9 +1,6 @@
 package vn.sipas.intake.openrosa;
 
 import java.io.ByteArrayInputStream;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +17,7 @@ import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
+import vn.sipas.intake.response.DeviceTime;
 import vn.sipas.intake.response.Field;
 import vn.sipas.intake.response.ResponseId;
 import vn.sipas.intake.response.Submission;
@@ -39,8 +37,6 @@ final class SubmissionXml {
 	private static final int DEEPEST = 20;
 
 	private static final int MOST_ANSWERS = 2000;
-
-	private static final Duration LONGEST_INTERVIEW = Duration.ofHours(24);
 
 	private static final XMLInputFactory FACTORY = factory();
 
@@ -213,24 +209,9 @@ final class SubmissionXml {
 	private void times(Submission submission) {
 		String end = this.answers.get(FormNames.END);
 		if (end != null && submission.enter(Field.ANSWERED_AT)) {
-			submission.text(Field.ANSWERED_AT, FormTime.plain(end));
+			submission.text(Field.ANSWERED_AT, DeviceTime.plain(end));
 		}
-		String start = this.answers.get(FormNames.START);
-		if (end != null && start != null) {
-			try {
-				Duration took = Duration.between(OffsetDateTime.parse(FormTime.plain(start)),
-						OffsetDateTime.parse(FormTime.plain(end)));
-				// A form that was left open, or whose clock was set meanwhile, says
-				// nothing of how long answering took.
-				if (!took.isNegative() && took.compareTo(LONGEST_INTERVIEW) < 0
-						&& submission.enter(Field.DURATION_SECONDS)) {
-					submission.number(Field.DURATION_SECONDS, (int) took.toSeconds());
-				}
-			}
-			catch (DateTimeException ex) {
-				// Said of the end already, or of no use.
-			}
-		}
+		submission.took(this.answers.get(FormNames.START), end);
 	}
 
 	private void text(Submission submission, Field field, String path) {

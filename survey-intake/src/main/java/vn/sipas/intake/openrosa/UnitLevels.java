@@ -1,40 +1,26 @@
 package vn.sipas.intake.openrosa;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import vn.sipas.intake.wave.Unit;
+import vn.sipas.intake.wave.UnitChoices;
 
 /**
- * The units of a wave as they are chosen, one level after the other. Where all belong to
- * one unit at the top, which nobody needs to choose, the choice begins below it.
+ * The units of a wave as they are chosen, one level after the other.
  */
 final class UnitLevels {
 
 	private final List<List<Choice>> levels = new ArrayList<>();
 
 	UnitLevels(List<Unit> units) {
-		Map<String, List<Unit>> below = new HashMap<>();
-		Set<String> all = new HashSet<>();
-		units.forEach((unit) -> all.add(unit.unit()));
-		for (Unit unit : units) {
-			String parent = unit.parent();
-			below.computeIfAbsent((parent != null && all.contains(parent)) ? parent : "", (key) -> new ArrayList<>())
-				.add(unit);
-		}
-		List<Unit> level = below.getOrDefault("", List.of());
-		if (level.size() == 1 && below.containsKey(level.getFirst().unit())) {
-			level = below.getOrDefault(level.getFirst().unit(), List.of());
-		}
+		UnitChoices tree = new UnitChoices(units);
+		List<Unit> level = tree.top();
 		while (!level.isEmpty()) {
 			List<Choice> choices = new ArrayList<>();
 			List<Unit> next = new ArrayList<>();
 			for (Unit unit : level) {
-				List<Unit> children = below.getOrDefault(unit.unit(), List.of());
+				List<Unit> children = tree.below(unit.unit());
 				choices.add(new Choice(unit, !children.isEmpty()));
 				next.addAll(children);
 			}

@@ -15,6 +15,7 @@ import vn.sipas.intake.wave.Demographic;
 import vn.sipas.intake.wave.Fieldwork;
 import vn.sipas.intake.wave.Node;
 import vn.sipas.intake.wave.ScaleValue;
+import vn.sipas.intake.wave.Section;
 import vn.sipas.intake.wave.Service;
 import vn.sipas.intake.wave.Text;
 import vn.sipas.intake.wave.Wave;

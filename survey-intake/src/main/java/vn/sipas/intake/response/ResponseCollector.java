@@ -3,6 +3,7 @@ package vn.sipas.intake.response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -65,6 +66,24 @@ public class ResponseCollector {
 				throw ProblemException.of(ProblemCode.INVALID, refused.findings(), refused.findings().size());
 			}
 		};
+	}
+
+	/**
+	 * Takes a response in the place of one that was sent under another id, and returns
+	 * when Kafka has it and that the one before is taken back.
+	 * @param terms the terms of its wave
+	 * @param channel how it came
+	 * @param submission the response, filled in
+	 * @param replaced the id of the one before, empty for none
+	 * @return the receipt
+	 * @throws ProblemException as for a response by itself
+	 */
+	public Receipt take(Terms terms, Channel channel, Submission submission, Optional<String> replaced) {
+		Receipt receipt = take(terms, channel, submission);
+		// One that names itself would be lost: a withdrawal is final.
+		replaced.filter((before) -> !before.equals(receipt.responseId()))
+			.ifPresent((before) -> withdraw(terms, channel, before));
+		return receipt;
 	}
 
 	private Receipt take(Terms terms, Channel channel, Response response) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -196,6 +197,18 @@ public final class Submission {
 		else {
 			require(value >= 0, field, FindingCode.OUT_OF_RANGE, 0, Integer.MAX_VALUE);
 			this.durationSeconds = value;
+		}
+	}
+
+	/**
+	 * How long answering took, by a device's times.
+	 * @param start when it began, null if that is not known
+	 * @param end when it ended, null if that is not known
+	 */
+	public void took(@Nullable String start, @Nullable String end) {
+		OptionalInt seconds = DeviceTime.secondsBetween(start, end);
+		if (seconds.isPresent() && enter(Field.DURATION_SECONDS)) {
+			number(Field.DURATION_SECONDS, seconds.getAsInt());
 		}
 	}
 

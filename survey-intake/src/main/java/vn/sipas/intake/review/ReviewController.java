@@ -9,14 +9,13 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import vn.sipas.intake.access.Caller;
 import vn.sipas.intake.audit.Action;
 import vn.sipas.intake.audit.AuditTrail;
 import vn.sipas.intake.json.JsonTree;
 import vn.sipas.intake.kafka.EventPublisher;
 import vn.sipas.intake.kafka.Topics;
-import vn.sipas.intake.problem.ProblemCode;
-import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.wave.Waves;
 
 import org.springframework.http.HttpStatus;
@@ -58,12 +57,9 @@ class ReviewController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Taken decide(@PathVariable String wave, HttpServletRequest request) throws IOException {
 		this.waves.wave(wave);
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
+		JsonNode body = JsonTree.read(request.getInputStream(), LARGEST);
 		String reviewer = Caller.of(request).name();
-		List<Decision> decisions = Decision.read(JsonTree.read(body));
+		List<Decision> decisions = Decision.read(body);
 		for (Decision decision : decisions) {
 			decide(wave, decision, reviewer);
 		}

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.databind.JsonNode;
 import vn.sipas.intake.access.Caller;
 import vn.sipas.intake.audit.AuditTrail;
 import vn.sipas.intake.json.JsonTree;
 import vn.sipas.intake.kafka.Topics;
-import vn.sipas.intake.problem.ProblemCode;
-import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.wave.WaveDefinitions.Defined;
 
 import org.springframework.http.HttpStatus;
@@ -59,11 +58,8 @@ class WaveController {
 
 	@PutMapping(path = "/{wave}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> define(@PathVariable String wave, HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-		if (body.length > LARGEST) {
-			throw ProblemException.of(ProblemCode.TOO_LARGE, LARGEST);
-		}
-		Defined defined = this.definitions.define(this.reader.read(wave, JsonTree.read(body)));
+		JsonNode body = JsonTree.read(request.getInputStream(), LARGEST);
+		Defined defined = this.definitions.define(this.reader.read(wave, body));
 		this.audit.note(Caller.of(request).name(), defined.action(), wave, "",
 				"definition " + defined.wave().definition());
 		HttpStatus status = defined.created() ? HttpStatus.CREATED : HttpStatus.OK;
