@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
@@ -50,6 +51,12 @@ class AccessConfiguration {
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(new JwtCallers())));
 		}
 		return http.build();
+	}
+
+	/** Timing each filter of each request is work that nobody looks at. */
+	@Bean
+	SecurityObservationSettings noObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	private static AuthenticationFilter keys(ApiKeys keys, Refusals refusals) {
