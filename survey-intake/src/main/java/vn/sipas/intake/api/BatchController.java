@@ -110,7 +110,7 @@ class BatchController {
 			ProblemException problem = ProblemException.of(ProblemCode.UNAVAILABLE);
 			ProblemBody body = this.problems.body(problem, request);
 			response.setStatus(body.status());
-			Problems.setHeaders(response, problem.code(), language);
+			this.problems.setHeaders(problem, request, response);
 			report.writeTo(counts, List.of(body), response.getOutputStream());
 			return;
 		}

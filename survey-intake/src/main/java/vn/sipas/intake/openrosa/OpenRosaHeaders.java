@@ -1,9 +1,6 @@
 package vn.sipas.intake.openrosa;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,32 +13,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What stands on every answer to an app that speaks OpenRosa, refusals included: the
- * version, and our time, by which an app can see that its clock is wrong.
+ * What stands on every answer to an app that speaks OpenRosa. The other header that it
+ * expects, {@code Date}, by which it can see that its clock is wrong, the server sets.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpenRosaHeaders extends OncePerRequestFilter {
 
-	private static final String VERSION = "1.0";
+	static final String VERSION_HEADER = "X-OpenRosa-Version";
 
-	private final Clock clock;
-
-	OpenRosaHeaders(Clock clock) {
-		this.clock = clock;
-	}
+	static final String VERSION = "1.0";
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().startsWith(Prefix.ADDRESS);
+		return !Prefix.isOf(request);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		response.setHeader("X-OpenRosa-Version", VERSION);
-		response.setHeader("Date",
-				DateTimeFormatter.RFC_1123_DATE_TIME.format(this.clock.instant().atOffset(ZoneOffset.UTC)));
+		response.setHeader(VERSION_HEADER, VERSION);
 		chain.doFilter(request, response);
 	}
 

@@ -1,5 +1,7 @@
 package vn.sipas.intake.openrosa;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -15,6 +17,16 @@ final class Prefix {
 	static final String WITH_KEY = ADDRESS + "/v1/key/{key}";
 
 	private Prefix() {
+	}
+
+	/**
+	 * Whether a request comes from an app that speaks OpenRosa.
+	 * @param request what was asked, perhaps without an address that can be read
+	 * @return whether its address has the prefix
+	 */
+	static boolean isOf(HttpServletRequest request) {
+		String path = Objects.requireNonNullElse(request.getRequestURI(), "");
+		return path.equals(ADDRESS) || path.startsWith(ADDRESS + "/");
 	}
 
 	/**

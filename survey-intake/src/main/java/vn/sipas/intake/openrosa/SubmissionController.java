@@ -102,7 +102,12 @@ class SubmissionController {
 		if (replaced.isPresent()) {
 			caller.requireWithdrawal();
 		}
-		this.collector.take(terms, Channel.ODK, submission, replaced);
+		try {
+			this.collector.take(terms, Channel.ODK, submission, replaced);
+		}
+		catch (ProblemException ex) {
+			throw FormVersions.explain(ex, form.version(), this.waves.wave(form.wave()).definition());
+		}
 		return answer(HttpStatus.CREATED, language, "openrosa.received", request);
 	}
 

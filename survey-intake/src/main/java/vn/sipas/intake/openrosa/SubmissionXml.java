@@ -42,11 +42,14 @@ final class SubmissionXml {
 
 	private final String wave;
 
+	private final String version;
+
 	// By its path below the root.
 	private final Map<String, String> answers;
 
-	private SubmissionXml(String wave, Map<String, String> answers) {
+	private SubmissionXml(String wave, String version, Map<String, String> answers) {
 		this.wave = wave;
+		this.version = version;
 		this.answers = answers;
 	}
 
@@ -85,6 +88,7 @@ final class SubmissionXml {
 
 	private static SubmissionXml read(XMLStreamReader reader) throws XMLStreamException {
 		String wave = "";
+		String version = "";
 		Map<String, String> answers = new LinkedHashMap<>();
 		StringBuilder path = new StringBuilder();
 		StringBuilder text = new StringBuilder();
@@ -99,6 +103,7 @@ final class SubmissionXml {
 					}
 					if (depth == 1) {
 						wave = Objects.requireNonNullElse(reader.getAttributeValue(null, "id"), "");
+						version = Objects.requireNonNullElse(reader.getAttributeValue(null, "version"), "");
 						if ("yes".equals(reader.getAttributeValue(null, "encrypted"))) {
 							throw ProblemException.of(ProblemCode.ENCRYPTED);
 						}
@@ -123,7 +128,7 @@ final class SubmissionXml {
 				}
 			}
 		}
-		return new SubmissionXml(wave, answers);
+		return new SubmissionXml(wave, version, answers);
 	}
 
 	private static void put(Map<String, String> answers, String path, String text) {
@@ -142,6 +147,14 @@ final class SubmissionXml {
 	 */
 	String wave() {
 		return this.wave;
+	}
+
+	/**
+	 * The version of the form that was filled in.
+	 * @return what it says, empty if it does not
+	 */
+	String version() {
+		return this.version;
 	}
 
 	/**

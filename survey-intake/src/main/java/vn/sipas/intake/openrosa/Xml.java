@@ -2,6 +2,7 @@ package vn.sipas.intake.openrosa;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +14,10 @@ import javax.xml.stream.XMLStreamWriter;
 final class Xml {
 
 	private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+	// What XML has no place for, as half a character or one that only controls something.
+	private static final Pattern UNREADABLE = Pattern
+		.compile("[^\\t\\n\\r\\x20-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
 
 	private Xml() {
 	}
@@ -78,12 +83,16 @@ final class Xml {
 		}
 
 		Element attribute(String name, String value) throws XMLStreamException {
-			this.writer.writeAttribute(name, value);
+			this.writer.writeAttribute(name, readable(value));
 			return this;
 		}
 
 		void text(String text) throws XMLStreamException {
-			this.writer.writeCharacters(text);
+			this.writer.writeCharacters(readable(text));
+		}
+
+		private static String readable(String text) {
+			return UNREADABLE.matcher(text).replaceAll("\ufffd");
 		}
 
 	}

@@ -8,8 +8,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -20,32 +20,40 @@ import org.springframework.stereotype.Component;
 @Component
 class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+	// Asked for late: the server is made before most of what it serves.
+	private final ObjectProvider<Problems> problems;
+
+	ContainerProblems(ObjectProvider<Problems> problems) {
+		this.problems = problems;
+	}
+
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.addContextCustomizers((context) -> {
 			Host host = (Host) context.getParent();
 			if (host instanceof StandardHost standard) {
+				// The host makes none of its own where it finds one of this name.
 				standard.setErrorReportValveClass(Valve.class.getName());
+				standard.getPipeline().addValve(new Valve(this.problems));
 			}
 		});
 	}
 
-	/**
-	 * Made by Tomcat by its name.
-	 */
-	public static final class Valve extends ErrorReportValve {
+	private static final class Valve extends ErrorReportValve {
+
+		private final ObjectProvider<Problems> problems;
+
+		Valve(ObjectProvider<Problems> problems) {
+			this.problems = problems;
+		}
 
 		@Override
 		protected void report(Request request, Response response, @Nullable Throwable throwable) {
 			if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 				return;
 			}
-			ProblemException problem = StatusProblems.of(response.getStatus(), request);
-			Language language = Language.of(request);
-			ProblemBody body = ProblemBody.of(problem, request.getRequestURI(), language);
 			try {
-				Problems.setHeaders(response, problem.code(), language);
-				response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
+				this.problems.getObject().write(StatusProblems.of(response.getStatus(), request), request, response);
 				response.finishResponse();
 			}
 			catch (IOException ex) {

@@ -78,6 +78,8 @@ public enum ProblemCode {
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
 	/** The body was read, and parts of it are wrong. */
 	INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+	/** The form was filled in with another version, and does not fit the present one. */
+	FORM_CHANGED(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** More was asked than one may ask. */
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
 	/** A fault of this service. */

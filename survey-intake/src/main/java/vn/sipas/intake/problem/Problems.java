@@ -1,29 +1,29 @@
 package vn.sipas.intake.problem;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers requests with problems.
+ * Answers requests with problems: the one place where they are written.
  */
 @Component
 public class Problems {
 
 	private static final String RETRY_AFTER_SECONDS = "2";
 
-	private final JsonMapper json;
+	private final List<ProblemFormat> formats;
 
-	Problems(JsonMapper json) {
-		this.json = json;
+	Problems(ObjectProvider<ProblemFormat> formats) {
+		this.formats = formats.orderedStream().toList();
 	}
 
 	/**
@@ -35,14 +35,23 @@ public class Problems {
 	 */
 	public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		Language language = Language.of(request);
+		ProblemFormat format = format(request);
 		response.setStatus(problem.code().status().value());
-		setHeaders(response, problem.code(), language);
-		if (problem.code() == ProblemCode.TOO_MANY_REQUESTS) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, problem.args().getFirst());
-		}
-		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(ProblemBody.of(problem, request.getRequestURI(), language)));
+		set(response, headers(problem, request, format));
+		response.getOutputStream().write(format.write(problem, body(problem, request), Language.of(request)));
+	}
+
+	/**
+	 * Answers a controller's request with a problem.
+	 * @param problem what is wrong
+	 * @param request what was asked
+	 * @return the answer
+	 */
+	public ResponseEntity<Object> answer(ProblemException problem, HttpServletRequest request) {
+		ProblemFormat format = format(request);
+		return ResponseEntity.status(problem.code().status())
+			.headers(headers(problem, request, format))
+			.body(format.write(problem, body(problem, request), Language.of(request)));
 	}
 
 	/**
@@ -57,12 +66,16 @@ public class Problems {
 
 	/**
 	 * Sets the headers that a problem has on an answer that is written by hand.
+	 * @param problem what is wrong
+	 * @param request what was asked
 	 * @param response the answer
-	 * @param code what is wrong
-	 * @param language the language that it is told in
 	 */
-	public static void setHeaders(HttpServletResponse response, ProblemCode code, Language language) {
-		headers(code, language).forEach((name, values) -> {
+	public void setHeaders(ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
+		set(response, headers(problem, request, format(request)));
+	}
+
+	private static void set(HttpServletResponse response, HttpHeaders headers) {
+		headers.forEach((name, values) -> {
 			// A challenge may stand beside another.
 			if (name.equals(HttpHeaders.WWW_AUTHENTICATE)) {
 				response.addHeader(name, values.getFirst());
@@ -73,18 +86,16 @@ public class Problems {
 		});
 	}
 
-	/**
-	 * The headers that a problem has.
-	 * @param code what is wrong
-	 * @param language the language that it is told in
-	 * @return the headers
-	 */
-	private static HttpHeaders headers(ProblemCode code, Language language) {
+	private static HttpHeaders headers(ProblemException problem, HttpServletRequest request, ProblemFormat format) {
+		ProblemCode code = problem.code();
 		HttpHeaders headers = new HttpHeaders();
-		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+		format.describe(headers);
+		headers.set(HttpHeaders.CONTENT_LANGUAGE, Language.of(request).tag());
 		if (code.status() == HttpStatus.SERVICE_UNAVAILABLE) {
 			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		if (code == ProblemCode.TOO_MANY_REQUESTS) {
+			headers.set(HttpHeaders.RETRY_AFTER, problem.args().getFirst());
 		}
 		if (code == ProblemCode.UNAUTHORIZED) {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sipas\"");
@@ -92,12 +103,8 @@ public class Problems {
 		return headers;
 	}
 
-	ResponseEntity<Object> answer(ProblemException problem, HttpServletRequest request) {
-		HttpHeaders headers = headers(problem.code(), Language.of(request));
-		if (problem.code() == ProblemCode.TOO_MANY_REQUESTS) {
-			headers.set(HttpHeaders.RETRY_AFTER, problem.args().getFirst());
-		}
-		return ResponseEntity.status(problem.code().status()).headers(headers).body(body(problem, request));
+	private ProblemFormat format(HttpServletRequest request) {
+		return this.formats.stream().filter((format) -> format.isFor(request)).findFirst().orElseThrow();
 	}
 
 }

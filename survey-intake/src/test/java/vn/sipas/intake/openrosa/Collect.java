@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,7 +76,7 @@ public final class Collect {
 			definition.initialize(true, new InstanceInitializationFactory());
 			FormEntryController controller = new FormEntryController(new FormEntryModel(definition));
 			controller.setLanguage(language);
-			Map<String, List<String>> shown = new HashMap<>();
+			Map<String, List<String>> shown = new LinkedHashMap<>();
 			List<String> problems = new ArrayList<>();
 			for (int event = controller
 				.stepToNextEvent(); event != FormEntryController.EVENT_END_OF_FORM; event = controller

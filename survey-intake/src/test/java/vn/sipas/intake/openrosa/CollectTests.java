@@ -5,23 +5,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
 import vn.sipas.intake.TestBroker;
 import vn.sipas.intake.access.Keys;
@@ -32,24 +24,14 @@ class CollectTests {
 
 	private final RunningIntake intake = TestBroker.intake();
 
-	private final Collect collect = new Collect(this.intake, "/openrosa");
+	private final WaveForms forms = new WaveForms();
 
-	private String wave = "";
-
-	@BeforeEach
-	void open() {
-		String path = TestBroker.openWave();
-		this.wave = path.substring(path.lastIndexOf('/') + 1);
-		ObjectNode wave = RunningIntake.wave(this.wave).put("closes", "2099-12-31");
-		wave.set("fieldwork", RunningIntake.example("wave-defined/examples/gathered.json").get("fieldwork"));
-		((ObjectNode) wave.get("fieldwork")).remove("kobo");
-		assertThat(this.intake.put(path, wave.toString()).statusCode()).isEqualTo(200);
-	}
+	private final Collect collect = this.forms.collect();
 
 	@Test
 	void theListHasTheFormWithTheDigestOfItsBytes() throws NoSuchAlgorithmException {
 		HttpResponse<String> list = this.collect.list();
-		String form = this.collect.form(this.wave).body();
+		String form = this.collect.form(this.forms.wave()).body();
 		assertThat(list.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
 		assertThat(list.headers().firstValue("Date")).isPresent();
 		assertThat(list.headers().firstValue("Content-Type"))
@@ -57,25 +39,28 @@ class CollectTests {
 		String md5 = HexFormat.of()
 			.formatHex(MessageDigest.getInstance("MD5").digest(form.getBytes(StandardCharsets.UTF_8)));
 		assertThat(list.body()).contains("<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">",
-				"<formID>" + this.wave + "</formID>", "<hash>md5:" + md5 + "</hash>", "<downloadUrl>http://localhost:"
-						+ this.intake.port() + "/openrosa/forms/" + this.wave + "</downloadUrl>");
+				"<formID>" + this.forms.wave() + "</formID>", "<hash>md5:" + md5 + "</hash>",
+				"<downloadUrl>http://localhost:" + this.intake.port() + "/openrosa/forms/" + this.forms.wave()
+						+ "</downloadUrl>");
 	}
 
 	@Test
 	void theListHasOnlyOpenWavesThatTheKeyIsFor() {
-		String key = Keys.issue(this.intake, "collect-" + this.wave, "collector", List.of(this.wave), List.of("*"));
+		String key = Keys.issue(this.intake, "collect-" + this.forms.wave(), "collector", List.of(this.forms.wave()),
+				List.of("*"));
 		TestBroker.openWave();
 		Collect own = new Collect(this.intake, "/openrosa/v1/key/" + key, "Authorization", "none");
 		assertThat(own.list().body()).containsOnlyOnce("<formID>")
-			.contains("<formID>" + this.wave + "</formID>", "/openrosa/v1/key/" + key + "/forms/" + this.wave);
-		close();
+			.contains("<formID>" + this.forms.wave() + "</formID>",
+					"/openrosa/v1/key/" + key + "/forms/" + this.forms.wave());
+		this.forms.close();
 		assertThat(own.list().statusCode()).isEqualTo(200);
 		assertThat(own.list().body()).doesNotContain("<formID>");
 	}
 
 	@Test
 	void aFormFilledInByTheRealEngineIsPublished() {
-		Collect.Filled filled = fill("English (en)", this::usual);
+		Collect.Filled filled = this.forms.fill("English (en)", WaveForms::usual);
 		assertThat(filled.problems()).isEmpty();
 		assertThat(filled.shown().get("access.1")).containsExactly("The waiting area has enough seats",
 				"Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied");
@@ -84,7 +69,7 @@ class CollectTests {
 		HttpResponse<String> answer = this.collect.submit(filled.xml(), Map.of());
 		assertThat(answer.statusCode()).isEqualTo(201);
 		assertThat(answer.body()).contains("http://openrosa.org/http/response", "submit_success", "Đã nhận phiếu");
-		JsonNode event = published(filled.instanceId());
+		JsonNode event = this.forms.published(filled.instanceId());
 		assertThat(event.get("unit").stringValue()).isEqualTo("12");
 		assertThat(event.get("answers").get("access.1").intValue()).isEqualTo(4);
 		assertThat(event.get("channel").stringValue()).isEqualTo("odk");
@@ -98,87 +83,36 @@ class CollectTests {
 
 	@Test
 	void theFormSpeaksVietnameseFirst() {
-		assertThat(fill("Tiếng Việt (vi)", this::usual).shown().get("access.1"))
+		assertThat(this.forms.fill("Tiếng Việt (vi)", WaveForms::usual).shown().get("access.1"))
 			.startsWith("Nơi ngồi chờ có đủ chỗ ngồi", "Rất không hài lòng");
 	}
 
 	@Test
 	void theFormTakesNoConsentForGrantedAndNeedsAnAnswer() {
-		assertThat(fill("English (en)", (name, choices) -> name.equals("consent") ? null : usual(name, choices))
+		assertThat(this.forms
+			.fill("English (en)", (name, choices) -> name.equals("consent") ? null : WaveForms.usual(name, choices))
 			.problems()).contains("consent required");
-		assertThat(fill("English (en)", (name, choices) -> name.equals("done") ? "OK" : null).problems())
+		assertThat(this.forms.fill("English (en)", (name, choices) -> name.equals("done") ? "OK" : null).problems())
 			.contains("done At least one question has to be answered.");
 	}
 
 	@Test
 	void theSameFormAgainIsReceivedAgainAndSaysTheSame() {
-		Collect.Filled filled = fill("English (en)", this::usual);
+		Collect.Filled filled = this.forms.fill("English (en)", WaveForms::usual);
 		assertThat(this.collect.submit(filled.xml(), Map.of()).statusCode()).isEqualTo(201);
 		assertThat(this.collect.submit(filled.xml(), Map.of()).statusCode()).isEqualTo(201);
-		assertThat(records().stream().map((event) -> event.get("digest").stringValue()).distinct()).hasSize(1);
-	}
-
-	@Test
-	void anEditedFormTakesThePlaceOfTheOneBefore() {
-		Collect.Filled first = fill("English (en)", this::usual);
-		this.collect.submit(first.xml(), Map.of());
-		Collect.Filled second = fill("English (en)", this::usual);
-		String edited = second.xml()
-			.replace("</instanceID>", "</instanceID><deprecatedID>" + first.instanceId() + "</deprecatedID>");
-		for (int i = 0; i < 2; i++) {
-			assertThat(this.collect.submit(edited, Map.of()).statusCode()).isEqualTo(201);
-		}
-		assertThat(published(first.instanceId()).get("event").stringValue()).isEqualTo("response-withdrawn");
-		assertThat(published(second.instanceId()).get("event").stringValue()).isEqualTo("response-submitted");
-	}
-
-	@Test
-	void aKeyForAUnitPutsNoFormInThePlaceOfAnotherUnits() {
-		Collect.Filled first = fill("English (en)", this::usual);
-		this.collect.submit(first.xml(), Map.of());
-		String key = Keys.issue(this.intake, "unit-" + this.wave, "collector", List.of(this.wave), List.of("11"));
-		Collect.Filled second = fill("English (en)",
-				(name, choices) -> name.equals("unit1") ? "11" : usual(name, choices));
-		String edited = second.xml()
-			.replace("</instanceID>", "</instanceID><deprecatedID>" + first.instanceId() + "</deprecatedID>");
-		Collect elsewhere = new Collect(this.intake, "/openrosa/v1/key/" + key, "Authorization", "none");
-		assertThat(elsewhere.submit(edited, Map.of()).statusCode()).isEqualTo(403);
-		assertThat(records()).hasSize(1);
-		assertThat(published(first.instanceId()).get("event").stringValue()).isEqualTo("response-submitted");
-	}
-
-	@Test
-	void aFormThatNamesItselfAsTheOneBeforeStays() {
-		Collect.Filled filled = fill("English (en)", this::usual);
-		String own = filled.xml()
-			.replace("</instanceID>", "</instanceID><deprecatedID>" + filled.instanceId() + "</deprecatedID>");
-		assertThat(this.collect.submit(own, Map.of()).statusCode()).isEqualTo(201);
-		assertThat(published(filled.instanceId()).get("event").stringValue()).isEqualTo("response-submitted");
+		assertThat(this.forms.records().stream().map((event) -> event.get("digest").stringValue()).distinct())
+			.hasSize(1);
 	}
 
 	@Test
 	void aFormInSeveralPostsIsPublishedWithTheLast() {
-		Collect.Filled filled = fill("English (en)", this::usual);
+		Collect.Filled filled = this.forms.fill("English (en)", WaveForms::usual);
 		assertThat(this.collect.submit(filled.xml(), Map.of("*isIncomplete*", "yes", "photo.jpg", "x")).statusCode())
 			.isEqualTo(202);
-		assertThat(records()).isEmpty();
+		assertThat(this.forms.records()).isEmpty();
 		assertThat(this.collect.submit(filled.xml(), Map.of("other.jpg", "y")).statusCode()).isEqualTo(201);
-		assertThat(records()).hasSize(1);
-	}
-
-	@Test
-	void aPhoneWhoseClockIsWrongIsFlaggedAndNotRefused() {
-		Collect.Filled filled = fill("English (en)", this::usual);
-		String past = filled.xml().replaceAll("<(start|end)>20\\d\\d", "<$1>1999");
-		assertThat(this.collect.submit(past, Map.of()).statusCode()).isEqualTo(201);
-		assertThat(flags(filled)).contains("clock-wrong");
-		Collect.Filled other = fill("English (en)", this::usual);
-		Instant now = Clock.systemUTC().instant();
-		assertThat(DeviceClock.isWrong("Tue, 3 Jun 2008 11:05:30 GMT", now)).isTrue();
-		assertThat(DeviceClock.isWrong("not a date", now)).isFalse();
-		assertThat(DeviceClock.isWrong(null, now.plus(3, ChronoUnit.DAYS))).isFalse();
-		assertThat(this.collect.submit(other.xml(), Map.of()).statusCode()).isEqualTo(201);
-		assertThat(flags(other)).doesNotContain("clock-wrong");
+		assertThat(this.forms.records()).hasSize(1);
 	}
 
 	@Test
@@ -191,16 +125,16 @@ class CollectTests {
 
 	@Test
 	void aWaveThatIsClosedTakesNoForms() {
-		Collect.Filled filled = fill("English (en)", this::usual);
-		close();
+		Collect.Filled filled = this.forms.fill("English (en)", WaveForms::usual);
+		this.forms.close();
 		HttpResponse<String> answer = this.collect.submit(filled.xml(), Map.of(), "Accept-Language", "en");
 		assertThat(answer.statusCode()).isEqualTo(409);
-		assertThat(answer.body()).contains("submit_error", "takes no responses");
+		assertThat(answer.body()).contains("nature=\"error\"", "takes no responses");
 	}
 
 	@Test
 	void whatIsWrongIsSaidToTheUser() {
-		Collect.Filled filled = fill("English (en)", this::usual);
+		Collect.Filled filled = this.forms.fill("English (en)", WaveForms::usual);
 		String wrong = filled.xml().replace(">12<", ">99<").replace("<sex>female", "<sex>0912345678");
 		HttpResponse<String> answer = this.collect.submit(wrong, Map.of(), "Accept-Language", "en");
 		assertThat(answer.statusCode()).isEqualTo(422);
@@ -221,7 +155,7 @@ class CollectTests {
 	void whatIsNoFormIsRefused(String xml) {
 		HttpResponse<String> answer = this.collect.submit(xml, Map.of());
 		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("submit_error").doesNotContain("root:");
+		assertThat(answer.body()).contains("nature=\"error\"").doesNotContain("root:");
 	}
 
 	@Test
@@ -248,45 +182,6 @@ class CollectTests {
 	void postsThatBreakOffAreRefused(String body) {
 		assertThat(this.intake.post("/openrosa/submission", "multipart/form-data; boundary=b", body).statusCode())
 			.isEqualTo(400);
-	}
-
-	private Collect.Filled fill(String language, BiFunction<String, List<String>, @Nullable String> answer) {
-		return Collect.fill(this.collect.form(this.wave).body(), language, answer);
-	}
-
-	private @Nullable String usual(String name, List<String> choices) {
-		return switch (name) {
-			case "unit1" -> "12";
-			case "cluster" -> "12-105-03490";
-			case "interviewer" -> "i-017";
-			case "consent" -> choices.getFirst();
-			case "sex" -> "female";
-			case "done" -> "OK";
-			default -> choices.contains("4") ? "4" : null;
-		};
-	}
-
-	private void close() {
-		String path = "/api/v1/waves/" + this.wave;
-		ObjectNode wave = (ObjectNode) RunningIntake.json(this.intake.get(path));
-		assertThat(this.intake.put(path, wave.put("state", "closed").toString()).statusCode()).isEqualTo(200);
-	}
-
-	private List<String> flags(Collect.Filled filled) {
-		return published(filled.instanceId()).path("flags").valueStream().map(JsonNode::stringValue).toList();
-	}
-
-	private List<JsonNode> records() {
-		return TestBroker.records(TestBroker.bootstrapServers(), "sipas.responses.v1", this.wave + "|")
-			.stream()
-			.map((entry) -> JsonMapper.shared().readTree(entry.getValue()))
-			.toList();
-	}
-
-	private JsonNode published(String id) {
-		String key = this.wave + "|" + id;
-		return JsonMapper.shared()
-			.readTree(TestBroker.last(TestBroker.bootstrapServers(), "sipas.responses.v1", key).get(key));
 	}
 
 }
