@@ -42,6 +42,10 @@ public final class Collect {
 	private final String[] headers;
 
 	static {
+		registerEngine();
+	}
+
+	static void registerEngine() {
 		PrototypeManager.registerPrototypes(JavaRosaCoreModule.classNames);
 		PrototypeManager.registerPrototypes(CoreModelModule.classNames);
 		new XFormsModule().registerModule();

@@ -1,15 +1,8 @@
 package vn.sipas.intake.openrosa;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,23 +22,12 @@ final class OpenRosaAnswer {
 	static String message(HttpResponse<String> answer) {
 		assertThat(answer.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
 		assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/xml;charset=UTF-8");
-		Element root = root(answer.body());
+		Element root = Dom.parse(answer.body());
 		assertThat(root.getLocalName()).isEqualTo("OpenRosaResponse");
 		assertThat(root.getNamespaceURI()).isEqualTo("http://openrosa.org/http/response");
 		Element message = (Element) root.getElementsByTagNameNS("*", "message").item(0);
 		assertThat(message.getAttribute("nature")).isEqualTo("error");
 		return message.getTextContent();
-	}
-
-	private static Element root(String xml) {
-		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-		factory.setNamespaceAware(true);
-		try {
-			return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
-		}
-		catch (ParserConfigurationException | SAXException | IOException ex) {
-			throw new IllegalStateException("not XML: " + xml, ex);
-		}
 	}
 
 }
