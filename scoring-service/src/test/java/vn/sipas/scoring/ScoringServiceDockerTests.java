@@ -48,7 +48,7 @@ class ScoringServiceDockerTests {
 							"--sipas.scoring.state-directory=" + state)) {
 						assertThat(scoring.isRunning()).isTrue();
 						broker.send(this.survey, 1500);
-						var expected = new NaiveScores(DEFINITION, this.survey.finalSet()).all();
+						var expected = new NaiveScores(DEFINITION, this.survey.finalSet(DEFINITION)).all();
 						Awaitility.await()
 							.atMost(Duration.ofSeconds(60))
 							.untilAsserted(() -> assertThat(broker.figures(WAVE)).as("seed %d", this.seed)

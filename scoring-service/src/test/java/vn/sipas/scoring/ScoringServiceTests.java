@@ -110,7 +110,7 @@ class ScoringServiceTests {
 			try (ConfigurableApplicationContext scoring = scoring(state)) {
 				assertThat(scoring.isRunning()).isTrue();
 				this.broker.send(this.survey, 1500);
-				awaitFigures(this.survey.finalSet());
+				awaitFigures(this.survey.finalSet(DEFINITION));
 			}
 		}
 	}
@@ -121,15 +121,15 @@ class ScoringServiceTests {
 		this.broker.define(WAVE, DEFINITION);
 		try (ConfigurableApplicationContext first = scoring("state")) {
 			this.broker.send(this.survey, 1000);
-			awaitFigures(this.survey.finalSet());
+			awaitFigures(this.survey.finalSet(DEFINITION));
 			try (ConfigurableApplicationContext second = scoring("other")) {
 				await().untilAsserted(() -> assertThat(status(second, "readiness")).isEqualTo(200));
 				this.broker.send(this.survey, 1000);
-				awaitFigures(this.survey.finalSet());
+				awaitFigures(this.survey.finalSet(DEFINITION));
 			}
 			assertThat(first.isRunning()).isTrue();
 			this.broker.send(this.survey, 1000);
-			awaitFigures(this.survey.finalSet());
+			awaitFigures(this.survey.finalSet(DEFINITION));
 		}
 	}
 
@@ -168,12 +168,12 @@ class ScoringServiceTests {
 		int port = Integer.parseInt(this.kafka.bootstrapServers().replaceAll(".*:", ""));
 		try (ConfigurableApplicationContext scoring = scoring("state")) {
 			this.broker.send(this.survey, 1000);
-			awaitFigures(this.survey.finalSet());
+			awaitFigures(this.survey.finalSet(DEFINITION));
 			this.kafka.close();
 			assertThat(status(scoring, "liveness")).isEqualTo(200);
 			this.kafka = EmbeddedKafka.start(this.directory.resolve("kafka"), port);
 			this.broker.send(this.survey, 1000);
-			awaitFigures(this.survey.finalSet());
+			awaitFigures(this.survey.finalSet(DEFINITION));
 		}
 	}
 

@@ -2,9 +2,11 @@ package vn.sipas.scoring.count;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.responses.CountedResponse;
+import vn.sipas.scoring.responses.Notes;
 import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.Marks;
 import vn.sipas.scoring.tally.Pairs;
+import vn.sipas.scoring.tally.QualityCounts;
 import vn.sipas.scoring.tally.Tally;
 
 /**
@@ -15,8 +17,10 @@ import vn.sipas.scoring.tally.Tally;
  * @param levels the answers of the stratum
  * @param pairs the pairs of marks of the stratum
  * @param cluster the marks of the cluster, null where each response is one
+ * @param quality all responses of the unit's interviewer
  */
-record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs pairs, @Nullable Tally cluster) {
+record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs pairs, @Nullable Tally cluster,
+		QualityCounts quality) {
 
 	/** Counts a response with the next ones of its unit. */
 	void change(CountedResponse response, int sign, Groups groups) {
@@ -26,8 +30,27 @@ record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs p
 		}
 	}
 
+	/**
+	 * Notes a response that is worth a note, whether it counts or not.
+	 * @param response the response
+	 * @param isKeptOut whether it does not count
+	 * @param sign 1, or −1 to take it out
+	 */
+	void note(CountedResponse response, boolean isKeptOut, int sign) {
+		byte decision = response.decision();
+		this.quality.note(response.notes.flags, isKeptOut && decision == Notes.UNDECIDED, decision == Notes.APPROVED,
+				decision == Notes.REJECTED, sign);
+		if (isKeptOut) {
+			this.quality.change(sign);
+		}
+		if (!this.unit.isTouched()) {
+			this.wave.touch(this.unit);
+		}
+	}
+
 	/** Counts a response now. */
 	void change(byte[] codes, int from, long weight, int sign, Groups groups) {
+		this.quality.change(sign);
 		Marks marks = this.wave.marks(codes, from);
 		this.levels.change(codes, from, weight, sign);
 		this.pairs.change(marks, weight, sign);

@@ -23,7 +23,7 @@ public final class CountMetrics {
 		for (Outcome outcome : Outcome.values()) {
 			this.outcomes.put(outcome,
 					Counter.builder("sipas.scoring.responses")
-						.description("Records of the responses' topic by what became of them")
+						.description("Records about responses by what became of them")
 						.tag("outcome", outcome.label())
 						.register(meters));
 		}

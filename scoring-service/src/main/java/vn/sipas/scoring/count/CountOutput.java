@@ -1,59 +1,46 @@
 package vn.sipas.scoring.count;
 
 import org.jspecify.annotations.Nullable;
-import vn.sipas.scoring.tally.UnitCounts;
 
-/** What counting sends on. */
-public final class CountOutput {
+/**
+ * What counting sends on.
+ *
+ * @param kind where it goes
+ * @param value what goes there: of a dead letter the record's value as it came, null
+ * where a record of its key is to be erased
+ */
+// On its way to Kafka, and never compared.
+@SuppressWarnings("ArrayRecordComponent")
+public record CountOutput(Kind kind, byte @Nullable [] value) {
 
-	private final Kind kind;
+	/** Where something goes. */
+	public enum Kind {
 
-	private final byte @Nullable [] value;
+		/** A unit's counts, with a {@link PartialKey}. */
+		PARTIAL("partial"),
 
-	private CountOutput(Kind kind, byte @Nullable [] value) {
-		this.kind = kind;
-		this.value = value;
-	}
+		/** What could not be used. */
+		REJECTED("rejected"),
 
-	static CountOutput partial(UnitCounts counts) {
-		return new CountOutput(Kind.PARTIAL, counts.toBytes());
-	}
+		/** A withdrawal that has to be on the responses' topic once more. */
+		WITHDRAWAL("withdrawal"),
 
-	static CountOutput rejected(byte @Nullable [] original) {
-		return new CountOutput(Kind.REJECTED, original);
-	}
+		/** How a response stands that has a flag or a decision. */
+		FLAGGED("flagged"),
 
-	/** Erases what the dead letters have of a response. */
-	static CountOutput erased() {
-		return new CountOutput(Kind.REJECTED, null);
-	}
+		/** That a response is to be compared with others. */
+		OBSERVATION("observation");
 
-	static CountOutput withdrawal(byte[] event) {
-		return new CountOutput(Kind.WITHDRAWAL, event);
-	}
+		private final String word;
 
-	/** Whether it belongs to the dead letters. */
-	public boolean isRejected() {
-		return this.kind == Kind.REJECTED;
-	}
+		Kind(String word) {
+			this.word = word;
+		}
 
-	/** Whether it is a withdrawal that has to be on the responses' topic once more. */
-	public boolean isWithdrawal() {
-		return this.kind == Kind.WITHDRAWAL;
-	}
-
-	/**
-	 * What goes to the topic.
-	 * @return the rejected record's value as it came or null if it is to be erased, a
-	 * withdrawal's JSON, or a {@link UnitCounts} whose key is a {@link PartialKey}
-	 */
-	public byte @Nullable [] value() {
-		return this.value;
-	}
-
-	private enum Kind {
-
-		PARTIAL, REJECTED, WITHDRAWAL
+		/** As the topology's names have it. */
+		public String word() {
+			return this.word;
+		}
 
 	}
 

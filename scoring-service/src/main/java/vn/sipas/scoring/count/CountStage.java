@@ -1,12 +1,14 @@
 package vn.sipas.scoring.count;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
-import vn.sipas.scoring.deadletter.DeadLetter;
+import org.apache.kafka.streams.state.KeyValueStore;
+import vn.sipas.scoring.compare.Finding;
 import vn.sipas.scoring.deadletter.Origin;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
 import vn.sipas.scoring.task.Pace;
@@ -30,25 +32,31 @@ public final class CountStage implements Stage {
 
 	private static final int DETAILS_LESS_OFTEN = 4;
 
+	private static final int QUALITY_LESS_OFTEN = 16;
+
 	private final Wave.Lookup waves;
 
 	private final CountMetrics metrics;
 
 	private final Duration patience;
 
-	private final Pace figuresPace;
-
-	private final Pace detailsPace;
+	private final Map<Part, Pace> paces;
 
 	private final Pace givingUp = new Rhythm(Duration.ofSeconds(1)).pace(1);
 
-	private final ProcessorContext<byte[], CountOutput> context;
+	private final String findings;
+
+	private final Sender sender;
 
 	private final HeldRecords held;
+
+	private final Known known;
 
 	private final ResponseTable table;
 
 	private final Partials partials;
+
+	private final Standings standings;
 
 	private final Entrance entrance;
 
@@ -59,21 +67,26 @@ public final class CountStage implements Stage {
 	 * @param metrics what counts outcomes
 	 * @param rhythm how often counts are passed on
 	 * @param patience how long a response waits for its wave
+	 * @param findings the topic of what is found by comparing responses
 	 */
 	public CountStage(ProcessorContext<byte[], CountOutput> context, Wave.Lookup waves, CountMetrics metrics,
-			Rhythm rhythm, Duration patience) {
-		this.context = context;
+			Rhythm rhythm, Duration patience, String findings) {
 		this.waves = waves;
 		this.metrics = metrics;
 		this.patience = patience;
-		this.figuresPace = rhythm.pace(1);
-		this.detailsPace = rhythm.pace(DETAILS_LESS_OFTEN);
+		this.findings = findings;
+		this.paces = Map.of(Part.FIGURES, rhythm.pace(1), Part.DETAILS, rhythm.pace(DETAILS_LESS_OFTEN), Part.QUALITY,
+				rhythm.pace(QUALITY_LESS_OFTEN));
+		this.sender = new Sender(context);
 		this.held = new HeldRecords(context.getStateStore(HELD));
-		Known known = Known.in(context.getStateStore(CELLS));
-		this.table = new ResponseTable(context.getStateStore(RESPONSES), known::covers);
-		this.partials = new Partials(known, this.table, waves);
-		this.entrance = new Entrance(known, new QuickReader(waves), new SubmissionCheck(waves, known),
-				new Ledger(this.table, this.partials));
+		KeyValueStore<byte[], byte[]> cells = context.getStateStore(CELLS);
+		this.known = Known.in(cells);
+		this.table = new ResponseTable(context.getStateStore(RESPONSES), this.known::covers);
+		this.partials = new Partials(this.known, this.table, waves);
+		this.standings = new Standings(this.known, this.table, this.partials, cells, this.sender);
+		this.entrance = new Entrance(this.known, new QuickReader(waves), new SubmissionCheck(waves, this.known),
+				new Ledger(this.table, this.partials, this.standings,
+						new Observing(this.known, this.partials, this.sender)));
 	}
 
 	@Override
@@ -94,20 +107,24 @@ public final class CountStage implements Stage {
 			}
 		}
 		catch (UnusableRecordException ex) {
-			reject(record, origin(), ex);
+			reject(record, this.sender.origin(), ex);
 		}
 	}
 
 	private void readInFull(Record<byte[], byte[]> record) throws UnusableRecordException {
+		if (this.sender.origin().topic().equals(this.findings)) {
+			this.entrance.enter(Finding.of(record.value()));
+			return;
+		}
 		ResponseEvent event = ResponseReader.read(record.key(), record.value());
-		if (this.held.areFor(event.wave())) {
+		if (!(event instanceof ResponseEvent.Reviewed) && this.held.areFor(event.wave())) {
 			if (!isOpened(event.wave()) && !this.held.isFull()) {
 				// Not asked again: its wave may be opened this moment, and it must not
 				// overtake.
 				hold(record, event);
 				return;
 			}
-			retry(this.context.currentSystemTimeMs());
+			retry(this.sender.now());
 		}
 		enter(record, event);
 	}
@@ -118,8 +135,11 @@ public final class CountStage implements Stage {
 			retry(now);
 		}
 		this.partials.follow();
-		flush(Part.FIGURES, this.figuresPace, now);
-		flush(Part.DETAILS, this.detailsPace, now);
+		this.standings.follow();
+		eraseWaves();
+		for (Part part : Part.values()) {
+			flush(part, Objects.requireNonNull(this.paces.get(part)), now);
+		}
 	}
 
 	@Override
@@ -127,13 +147,21 @@ public final class CountStage implements Stage {
 		this.table.close();
 	}
 
+	// Its figures stay as they were: what was counted is not passed on again.
+	private void eraseWaves() {
+		for (int wave = 0; wave < this.known.waves().size(); wave++) {
+			if (this.table.size(wave) > 0
+					&& this.waves.find(this.known.waves().get(wave)).filter(Wave::isErased).isPresent()) {
+				this.standings.takeBack(wave);
+				this.entrance.forget(wave);
+				this.table.forget(wave);
+			}
+		}
+	}
+
 	private void flush(Part part, Pace pace, long now) {
 		if (this.partials.areTouched(part) && pace.isDue(now)) {
-			int partition = this.context.taskId().partition();
-			pace.spend((isOver) -> this.partials.flush(part, (unit) -> {
-				byte[] key = new PartialKey(unit.wave(), unit.unit(), partition, part).toBytes();
-				this.context.forward(new Record<>(key, CountOutput.partial(unit.take(part)), now));
-			}, isOver));
+			pace.spend((isOver) -> this.partials.flush(part, (unit) -> this.sender.partial(unit, part), isOver));
 		}
 	}
 
@@ -150,8 +178,8 @@ public final class CountStage implements Stage {
 	}
 
 	private void hold(Record<byte[], byte[]> record, ResponseEvent event) {
-		long until = this.context.currentSystemTimeMs() + this.patience.toMillis();
-		this.held.hold(new HeldRecord(until, event.wave(), origin(), record));
+		long until = this.sender.now() + this.patience.toMillis();
+		this.held.hold(new HeldRecord(until, event.wave(), this.sender.origin(), record));
 		this.metrics.count(Outcome.HELD);
 	}
 
@@ -174,25 +202,17 @@ public final class CountStage implements Stage {
 	private void settle(Record<byte[], byte[]> record, Outcome outcome) throws UnusableRecordException {
 		this.metrics.count(outcome);
 		if (outcome == Outcome.WITHDRAWN) {
-			long now = this.context.currentSystemTimeMs();
-			this.context.forward(new Record<>(record.key(), CountOutput.erased(), now));
+			this.sender.eraseDeadLetters(record.key());
 		}
 		else if (outcome == Outcome.AFTER_WITHDRAWAL) {
-			long now = this.context.currentSystemTimeMs();
-			byte[] again = Withdrawal.after(ResponseReader.read(record.key(), record.value()), now);
-			this.context.forward(new Record<>(record.key(), CountOutput.withdrawal(again), now));
+			this.sender.withdrawAgain(record.key(),
+					Withdrawal.after(ResponseReader.read(record.key(), record.value()), this.sender.now()));
 		}
 	}
 
 	private void reject(Record<byte[], byte[]> record, Origin origin, UnusableRecordException cause) {
 		this.metrics.count(cause.reason());
-		Record<byte[], byte[]> letter = DeadLetter.of(record, origin, cause);
-		this.context.forward(letter.withValue(CountOutput.rejected(letter.value())));
-	}
-
-	private Origin origin() {
-		RecordMetadata metadata = this.context.recordMetadata().orElseThrow();
-		return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
+		this.sender.reject(record, origin, cause);
 	}
 
 }

@@ -21,7 +21,7 @@ record Known(Numbers<String> waves, Numbers<Cell> cells, Numbers<Profile> profil
 
 	/** Whether all that a response refers to is known. */
 	boolean covers(CountedResponse response) {
-		return response.wave < this.waves.size() && (response.revision == CountedResponse.WITHDRAWN
+		return response.wave < this.waves.size() && (response.revision <= CountedResponse.WITHDRAWN
 				|| (response.cell < this.cells.size() && response.profile < this.profiles.size()));
 	}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -75,6 +76,12 @@ final class Numbers<T> {
 			this.store.put(key.toBytes(), new PackedWriter(6).number(FORMAT).number(number).toBytes());
 		}
 		return number;
+	}
+
+	/** The number of something, if it has one. */
+	OptionalInt find(T thing) {
+		Integer number = this.numbers.get(thing);
+		return (number != null) ? OptionalInt.of(number) : OptionalInt.empty();
 	}
 
 	T get(int number) {

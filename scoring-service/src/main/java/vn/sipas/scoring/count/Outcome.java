@@ -2,7 +2,7 @@ package vn.sipas.scoring.count;
 
 import java.util.Locale;
 
-/** What became of a record of the responses' topic. */
+/** What became of a record about a response. */
 enum Outcome {
 
 	/** A new response counts. */
@@ -30,9 +30,13 @@ enum Outcome {
 	CONFLICT,
 
 	/**
-	 * What was on the log of a response was erased, its time being over: nothing changes.
+	 * What was on the log of a response was erased, its time being over, or it came after
+	 * that: nothing changes.
 	 */
 	ERASED,
+
+	/** A decision on a response was kept. */
+	REVIEWED,
 
 	/** Its wave is not known or not open yet: kept for another try. */
 	HELD,

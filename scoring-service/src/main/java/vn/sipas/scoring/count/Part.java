@@ -1,8 +1,8 @@
 package vn.sipas.scoring.count;
 
 /**
- * A unit's counts go on in two parts. The first is small and makes the figures and most
- * margins; the second is larger, and may come a little later where many responses come.
+ * A unit's counts go on in parts. The first is small and makes the figures and most
+ * margins; the others may come a little later where many responses come.
  */
 public enum Part {
 
@@ -10,6 +10,12 @@ public enum Part {
 	FIGURES,
 
 	/** Pairs of marks, and marks by group. */
-	DETAILS
+	DETAILS,
+
+	/** What was noted, by interviewer. */
+	QUALITY;
+
+	/** How many parts there are. */
+	static final int COUNT = values().length;
 
 }

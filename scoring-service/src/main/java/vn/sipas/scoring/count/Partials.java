@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.responses.ResponseTable;
 import vn.sipas.scoring.tally.Place;
+import vn.sipas.scoring.wave.QualityRules;
 import vn.sipas.scoring.wave.Wave;
 
 /**
@@ -40,7 +41,7 @@ final class Partials {
 	private final Map<Place, Integer> groupNumbers = new HashMap<>();
 
 	private final Map<Part, Queue<UnitCounting>> touched = Map.of(Part.FIGURES, new ArrayDeque<>(), Part.DETAILS,
-			new ArrayDeque<>());
+			new ArrayDeque<>(), Part.QUALITY, new ArrayDeque<>());
 
 	/**
 	 * Counts all responses of the table. All units are touched: what was passed on before
@@ -57,19 +58,19 @@ final class Partials {
 		countAnew((_) -> true);
 	}
 
-	/** Counts a response. */
+	/** Counts a response, unless it is kept out. */
 	void add(CountedResponse response) {
 		change(response, 1);
 	}
 
-	/** Takes a response out that counts. */
+	/** Takes out what a response counts as. */
 	void subtract(CountedResponse response) {
 		change(response, -1);
 	}
 
 	/**
-	 * Counts those waves anew whose definition asks for other marks. Figures need none
-	 * and do not wait for this; margins and breakdowns do.
+	 * Counts those waves anew whose definition asks for other marks, or keeps others out.
+	 * Figures need no marks and do not wait for them; margins and breakdowns do.
 	 */
 	void follow() {
 		for (int wave = 0; wave < this.known.waves().size(); wave++) {
@@ -115,8 +116,27 @@ final class Partials {
 	private void count(CountedResponse response, int sign) {
 		WaveCounting wave = counting(response.wave);
 		if (wave != null) {
-			cell(response.cell, wave).change(response, sign, groups(response.profile));
+			CellCounting cell = cell(response.cell, wave);
+			boolean keptOut = false;
+			if (response.isNoted()) {
+				keptOut = response.isKeptOut(wave.rules().hold());
+				cell.note(response, keptOut, sign);
+			}
+			if (!keptOut) {
+				cell.change(response, sign, groups(response.profile));
+			}
 		}
+	}
+
+	/** Whether a wave's responses are counted. */
+	boolean isCounted(int wave) {
+		return counting(wave) != null;
+	}
+
+	/** The rules by which a wave's responses are counted now. */
+	QualityRules rules(int wave) {
+		WaveCounting counting = counting(wave);
+		return (counting != null) ? counting.rules() : QualityRules.NONE;
 	}
 
 	private void countAnew(IntPredicate chosen) {
@@ -137,7 +157,7 @@ final class Partials {
 			}
 		}
 		this.table.forEach((response) -> {
-			if (response.revision != CountedResponse.WITHDRAWN && chosen.test(response.wave)) {
+			if (response.revision > CountedResponse.WITHDRAWN && chosen.test(response.wave)) {
 				count(response, 1);
 			}
 		});
@@ -157,7 +177,7 @@ final class Partials {
 	}
 
 	private Optional<Wave> definition(int wave) {
-		return this.definitions.find(this.known.waves().get(wave)).filter(Wave::hasBeenOpen);
+		return this.definitions.find(this.known.waves().get(wave)).filter(Wave::isCounted);
 	}
 
 	private Groups groups(int profile) {

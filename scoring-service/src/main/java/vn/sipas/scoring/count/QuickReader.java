@@ -1,5 +1,6 @@
 package vn.sipas.scoring.count;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.reader.EventScanner;
 import vn.sipas.scoring.reader.Piece;
 import vn.sipas.scoring.responses.CountedResponse;
+import vn.sipas.scoring.responses.Notes;
+import vn.sipas.scoring.wave.QualityRules;
 import vn.sipas.scoring.wave.Wave;
 
 /**
@@ -19,7 +22,7 @@ final class QuickReader {
 
 	private static final Piece[] WAVE = { Piece.WAVE };
 
-	private static final Piece[] CELL = { Piece.WAVE, Piece.UNIT, Piece.STRATUM, Piece.CLUSTER };
+	private static final Piece[] CELL = { Piece.WAVE, Piece.UNIT, Piece.STRATUM, Piece.CLUSTER, Piece.INTERVIEWER };
 
 	private static final Piece[] PROFILE = { Piece.CHANNEL, Piece.SERVICE, Piece.DEMOGRAPHICS };
 
@@ -68,6 +71,7 @@ final class QuickReader {
 		into.weight = this.scanner.weight();
 		into.digestHigh = this.scanner.digestHigh();
 		into.digestLow = this.scanner.digestLow();
+		note(readable.rules(), into.notes, value);
 		return readable.read(this.scanner, into);
 	}
 
@@ -96,6 +100,28 @@ final class QuickReader {
 		if (this.answers.get(response.wave) == null) {
 			this.answers.set(response.wave, this.definitions.find(wave).map(WaveAnswers::new).orElse(null));
 		}
+	}
+
+	/**
+	 * Reads no submission to a wave any more.
+	 * @param wave the wave's number
+	 */
+	void forget(int wave) {
+		if (wave < this.answers.size()) {
+			this.answers.set(wave, null);
+		}
+	}
+
+	private void note(QualityRules rules, Notes notes, byte[] value) {
+		notes.clear();
+		notes.flags = this.scanner.flags();
+		if (Circumstances.areKept(rules, notes.flags)) {
+			Circumstances.note(notes, rules, text(Piece.DEVICE, value), text(Piece.ANSWERED_AT, value));
+		}
+	}
+
+	private String text(Piece piece, byte[] value) {
+		return new String(value, this.scanner.from(piece), this.scanner.length(piece), StandardCharsets.UTF_8);
 	}
 
 	// A record that was held is read in full between: what was scanned is another one.

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.count;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,10 +10,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the responses' topic, with the fields that scoring reads. */
+/** The events about single responses, with the fields that scoring reads. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({ @JsonSubTypes.Type(name = "response-submitted", value = ResponseEvent.Submitted.class),
-		@JsonSubTypes.Type(name = "response-withdrawn", value = ResponseEvent.Withdrawn.class) })
+		@JsonSubTypes.Type(name = "response-withdrawn", value = ResponseEvent.Withdrawn.class),
+		@JsonSubTypes.Type(name = "response-reviewed", value = ResponseEvent.Reviewed.class) })
 sealed interface ResponseEvent {
 
 	String wave();
@@ -25,12 +27,19 @@ sealed interface ResponseEvent {
 			Optional<String> stratum, Optional<String> cluster, @JsonProperty(required = true) BigDecimal weight,
 			@JsonProperty(required = true) Map<String, @Nullable Integer> answers, Optional<String> service,
 			Optional<Map<String, String>> demographics, @JsonProperty(required = true) String digest,
-			Optional<String> channel) implements ResponseEvent {
+			Optional<String> channel, Optional<String> interviewer, Optional<String> device,
+			Optional<String> answeredAt, Optional<List<String>> flags) implements ResponseEvent {
 	}
 
 	/** The response was taken back, for good. */
 	record Withdrawn(@JsonProperty(required = true) String wave,
 			@JsonProperty(required = true) String responseId) implements ResponseEvent {
+	}
+
+	/** Somebody decided on a revision of the response. */
+	record Reviewed(@JsonProperty(required = true) String wave, @JsonProperty(required = true) String responseId,
+			@JsonProperty(required = true) int revision,
+			@JsonProperty(required = true) String decision) implements ResponseEvent {
 	}
 
 }

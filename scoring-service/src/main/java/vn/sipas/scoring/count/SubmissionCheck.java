@@ -1,14 +1,18 @@
 package vn.sipas.scoring.count;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.deadletter.Reason;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
+import vn.sipas.scoring.flag.Flag;
 import vn.sipas.scoring.responses.CountedResponse;
+import vn.sipas.scoring.responses.Notes;
 import vn.sipas.scoring.wave.ItemNumbers;
+import vn.sipas.scoring.wave.QualityRules;
 import vn.sipas.scoring.wave.Wave;
 
 /**
@@ -28,6 +32,11 @@ final class SubmissionCheck {
 	SubmissionCheck(Wave.Lookup waves, Known known) {
 		this.waves = waves;
 		this.known = known;
+	}
+
+	/** Whether a wave's responses were erased. */
+	boolean isErased(String wave) {
+		return this.waves.find(wave).filter(Wave::isErased).isPresent();
 	}
 
 	/**
@@ -50,10 +59,20 @@ final class SubmissionCheck {
 		answers(event.answers(), wave, into);
 		into.wave = this.known.waves().of(wave.id());
 		into.cell = this.known.cells()
-			.of(new Cell(wave.id(), event.unit(), event.stratum().orElse(""), event.cluster().orElse("")));
+			.of(new Cell(wave.id(), event.unit(), event.stratum().orElse(""), event.cluster().orElse(""),
+					event.interviewer().orElse("")));
+		note(event, wave.quality(), into.notes);
 		into.profile = this.known.profiles()
 			.of(new Profile(event.channel().orElse(""), event.service().orElse(""),
 					new TreeMap<>(event.demographics().orElse(Map.of()))));
+	}
+
+	private static void note(ResponseEvent.Submitted event, QualityRules rules, Notes notes) {
+		notes.clear();
+		notes.flags = Flag.setOf(event.flags().orElse(List.of()));
+		if (Circumstances.areKept(rules, notes.flags)) {
+			Circumstances.note(notes, rules, event.device().orElse(""), event.answeredAt().orElse(""));
+		}
 	}
 
 	private Wave wave(String id) throws UnusableRecordException {

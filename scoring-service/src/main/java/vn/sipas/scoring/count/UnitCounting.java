@@ -1,11 +1,13 @@
 package vn.sipas.scoring.count;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.tally.Place;
 import vn.sipas.scoring.tally.Tally;
 import vn.sipas.scoring.tally.UnitCounts;
+import vn.sipas.scoring.tally.UnitQuality;
 
 /** One unit's counts on a partition, and which part of them has changed. */
 final class UnitCounting {
@@ -20,9 +22,11 @@ final class UnitCounting {
 
 	private @Nullable Tally[] groups = new Tally[0];
 
-	private boolean figuresTouched;
+	private final UnitQuality quality = new UnitQuality();
 
-	private boolean detailsTouched;
+	private final EnumSet<Part> touched = EnumSet.noneOf(Part.class);
+
+	private boolean allTouched;
 
 	UnitCounting(String wave, String unit, UnitCounts counts) {
 		this.wave = wave;
@@ -47,6 +51,10 @@ final class UnitCounting {
 		return this.counts;
 	}
 
+	UnitQuality quality() {
+		return this.quality;
+	}
+
 	/** The tally of a group, found by its number. */
 	Tally group(int number, Place place) {
 		if (number >= this.groups.length) {
@@ -62,34 +70,30 @@ final class UnitCounting {
 
 	/** Returns whether a part was untouched until now. */
 	boolean touch(Part part) {
-		boolean untouched = !isTouched(part);
-		set(part, true);
+		boolean untouched = this.touched.add(part);
+		this.allTouched = this.touched.size() == Part.COUNT;
 		return untouched;
 	}
 
 	/** Whether all parts have changed since they were last taken. */
 	boolean isTouched() {
-		return this.figuresTouched && this.detailsTouched;
+		return this.allTouched;
 	}
 
 	boolean isTouched(Part part) {
-		return (part == Part.FIGURES) ? this.figuresTouched : this.detailsTouched;
+		return this.touched.contains(part);
 	}
 
 	/** Takes a part as it is now. */
-	UnitCounts take(Part part) {
+	byte[] take(Part part) {
 		this.backlog.clear();
-		set(part, false);
-		return (part == Part.FIGURES) ? this.counts.figures() : this.counts.details();
-	}
-
-	private void set(Part part, boolean touched) {
-		if (part == Part.FIGURES) {
-			this.figuresTouched = touched;
-		}
-		else {
-			this.detailsTouched = touched;
-		}
+		this.touched.remove(part);
+		this.allTouched = false;
+		return switch (part) {
+			case FIGURES -> this.counts.figures().toBytes();
+			case DETAILS -> this.counts.details().toBytes();
+			case QUALITY -> this.quality.toBytes();
+		};
 	}
 
 }

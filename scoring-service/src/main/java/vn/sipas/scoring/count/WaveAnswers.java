@@ -6,6 +6,7 @@ import vn.sipas.scoring.reader.AnswerNames;
 import vn.sipas.scoring.reader.EventScanner;
 import vn.sipas.scoring.reader.ScannedAnswers;
 import vn.sipas.scoring.responses.CountedResponse;
+import vn.sipas.scoring.wave.QualityRules;
 import vn.sipas.scoring.wave.Wave;
 
 /** Puts the answers to one wave into the form in which they are counted. */
@@ -19,11 +20,22 @@ final class WaveAnswers {
 
 	private final byte[] codes = new byte[MOST];
 
+	private final QualityRules rules;
+
 	WaveAnswers(Wave wave) {
+		this.rules = wave.quality();
 		this.items = wave.items().size();
 		this.names = new AnswerNames(
 				(bytes, from, to) -> wave.items().find(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
 		wave.scale().subSet(0, MOST).forEach((answer) -> this.codes[answer] = (byte) wave.code(answer));
+	}
+
+	/**
+	 * Which responses are compared: that is settled when a wave is opened.
+	 * @return the rules as they were when this was made
+	 */
+	QualityRules rules() {
+		return this.rules;
 	}
 
 	/**

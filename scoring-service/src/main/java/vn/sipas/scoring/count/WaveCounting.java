@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import vn.sipas.scoring.flag.Flag;
 import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.Marks;
 import vn.sipas.scoring.tally.Pairs;
@@ -11,14 +12,17 @@ import vn.sipas.scoring.tally.Place;
 import vn.sipas.scoring.tally.Shape;
 import vn.sipas.scoring.tally.Tally;
 import vn.sipas.scoring.tally.UnitCounts;
+import vn.sipas.scoring.wave.QualityRules;
 import vn.sipas.scoring.wave.Wave;
 
-/** One wave's counts on a partition, by the threshold as it was when they were begun. */
+/** One wave's counts on a partition, by its rules as they were when they were begun. */
 final class WaveCounting {
 
 	private final String wave;
 
 	private final Shape shape;
+
+	private final QualityRules rules;
 
 	private final boolean[] enters;
 
@@ -36,13 +40,19 @@ final class WaveCounting {
 	WaveCounting(Wave wave, Consumer<UnitCounting> touched) {
 		this.wave = wave.id();
 		this.shape = wave.shape();
+		this.rules = wave.quality();
 		this.enters = wave.enters();
 		this.touched = touched;
 	}
 
-	/** Whether another definition asks for other marks. */
+	/** Whether another definition asks for other marks, or keeps others out. */
 	boolean isOutdated(Wave now) {
-		return now.satisfiedCode() != this.shape.satisfied();
+		return now.satisfiedCode() != this.shape.satisfied() || now.quality().hold() != this.rules.hold();
+	}
+
+	/** The rules by which responses are kept out and compared. */
+	QualityRules rules() {
+		return this.rules;
 	}
 
 	/** Where a cell's responses are counted. A unit is touched by having a cell. */
@@ -60,7 +70,8 @@ final class WaveCounting {
 				? counts.clusters()
 					.computeIfAbsent(new Place(cell.stratum(), cell.cluster()), (_) -> new Tally(this.shape.items()))
 				: null;
-		return new CellCounting(this, unit, levels, pairs, cluster);
+		return new CellCounting(this, unit, levels, pairs, cluster,
+				unit.quality().of(cell.interviewer(), Flag.count()));
 	}
 
 	/** A response's marks, until the next are asked for. */

@@ -24,6 +24,8 @@ public final class EventScanner {
 
 	private final TextPairs demographics = new TextPairs();
 
+	private final ScannedFlags flags = new ScannedFlags();
+
 	private final ScannedAnswers answers = new ScannedAnswers();
 
 	private int seen;
@@ -42,6 +44,7 @@ public final class EventScanner {
 		Arrays.fill(this.from, 0);
 		Arrays.fill(this.length, 0);
 		this.demographics.clear();
+		this.flags.clear();
 		this.answers.clear();
 		if (!this.cursor.open(value) || !this.cursor.take('{')) {
 			return false;
@@ -116,6 +119,11 @@ public final class EventScanner {
 		return this.numbers.digestLow();
 	}
 
+	/** The set of its flags. */
+	public int flags() {
+		return this.flags.set();
+	}
+
 	/** The respondent's groups. */
 	public TextPairs demographics() {
 		return this.demographics;
@@ -150,6 +158,10 @@ public final class EventScanner {
 			case CLUSTER -> text(Piece.CLUSTER);
 			case SERVICE -> text(Piece.SERVICE);
 			case CHANNEL -> text(Piece.CHANNEL);
+			case INTERVIEWER -> text(Piece.INTERVIEWER);
+			case DEVICE -> text(Piece.DEVICE);
+			case ANSWERED_AT -> text(Piece.ANSWERED_AT);
+			case FLAGS -> this.flags.read(this.cursor);
 			case REVISION -> this.numbers.readRevision(this.cursor);
 			case WEIGHT -> this.numbers.readWeight(this.cursor);
 			case DIGEST -> this.numbers.readDigest(this.cursor);

@@ -9,7 +9,8 @@ enum Field {
 
 	EVENT("event"), WAVE("wave"), RESPONSE_ID("responseId"), REVISION("revision"), UNIT("unit"), STRATUM("stratum"),
 	CLUSTER("cluster"), WEIGHT("weight"), ANSWERS("answers"), SERVICE("service"), DEMOGRAPHICS("demographics"),
-	DIGEST("digest"), CHANNEL("channel"), OTHER("");
+	DIGEST("digest"), CHANNEL("channel"), INTERVIEWER("interviewer"), DEVICE("device"), ANSWERED_AT("answeredAt"),
+	FLAGS("flags"), OTHER("");
 
 	/** Every withdrawal has them. */
 	static final int OF_WITHDRAWN = EVENT.bit() | WAVE.bit() | RESPONSE_ID.bit();

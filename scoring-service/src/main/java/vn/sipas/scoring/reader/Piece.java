@@ -31,7 +31,16 @@ public enum Piece {
 	DEMOGRAPHICS(7),
 
 	/** The answers; see {@link EventScanner#scanAnswers}. */
-	ANSWERS(8);
+	ANSWERS(8),
+
+	/** The interviewer. */
+	INTERVIEWER(9),
+
+	/** The device's pseudonym. */
+	DEVICE(10),
+
+	/** When it was answered. */
+	ANSWERED_AT(11);
 
 	private final int slot;
 

@@ -14,11 +14,17 @@ public final class CountedResponse {
 	/** In place of a revision: it was withdrawn, and nothing of it counts any more. */
 	public static final int WITHDRAWN = 0;
 
+	/** In place of a revision: only what was decided on it is known. */
+	public static final int UNSEEN = -1;
+
 	/** The number of its wave. */
 	public int wave;
 
-	/** From 1, or {@link #WITHDRAWN}. */
+	/** From 1, or {@link #WITHDRAWN}, or {@link #UNSEEN}. */
 	public int revision;
+
+	/** What is odd about this revision, and what was decided. */
+	public final Notes notes = new Notes();
 
 	/** First half of what tells another content. */
 	public long digestHigh;
@@ -73,6 +79,32 @@ public final class CountedResponse {
 	/** Whether both have the same content. */
 	public boolean hasDigestOf(CountedResponse other) {
 		return this.digestHigh == other.digestHigh && this.digestLow == other.digestLow;
+	}
+
+	/**
+	 * What was decided on this revision.
+	 * @return {@link Notes#UNDECIDED} also where the decision is about another one
+	 */
+	public byte decision() {
+		return (this.notes.decidedRevision == this.revision) ? this.notes.decision : Notes.UNDECIDED;
+	}
+
+	/** Whether it has a flag, or something was decided on it. */
+	public boolean isNoted() {
+		return this.revision > WITHDRAWN && (this.notes.flags != 0 || decision() != Notes.UNDECIDED);
+	}
+
+	/**
+	 * Whether it is kept out until somebody decides, or for good.
+	 * @param hold the flags that keep a response out
+	 * @return false if it counts
+	 */
+	public boolean isKeptOut(int hold) {
+		return switch (decision()) {
+			case Notes.APPROVED -> false;
+			case Notes.REJECTED -> true;
+			default -> (this.notes.flags & hold) != 0;
+		};
 	}
 
 	byte[] idBytes() {

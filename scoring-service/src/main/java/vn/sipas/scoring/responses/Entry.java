@@ -3,11 +3,13 @@ package vn.sipas.scoring.responses;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
- * How a response stands in a page: the entry's length, id, wave and revision; where it
- * counts also digest, cell, profile, weight and answers, each answer in as few bits as
- * the largest needs. Numbers take 7 bits a byte, low ones first.
+ * How a response stands in a page: the entry's length, id, wave and revision; what was
+ * noted, if anything; where it has answers also digest, cell, profile, weight and
+ * answers, each answer in as few bits as the largest needs. Numbers take 7 bits a byte,
+ * low ones first.
  */
 final class Entry {
 
@@ -15,12 +17,20 @@ final class Entry {
 
 	private static final int LENGTH_BYTES = 2;
 
+	/** Below the revision: whether there are notes. */
+	private static final int NOTED = 1;
+
+	/** Below the revision: there is none yet. */
+	private static final int UNSEEN = 2;
+
+	private static final int HEAD_BITS = 2;
+
 	private Entry() {
 	}
 
 	/** An upper bound of how long an entry will be. */
 	static int bound(CountedResponse response) {
-		return 80 + ((response.revision == CountedResponse.WITHDRAWN) ? 0 : response.items);
+		return 128 + response.id().textBesides().length + ((response.revision > 0) ? response.items : 0);
 	}
 
 	/** Writes an entry and returns where it ends. */
@@ -29,8 +39,15 @@ final class Entry {
 		int idLength = response.id().length();
 		System.arraycopy(response.idBytes(), 0, bytes, at, idLength);
 		at = number(bytes, at + idLength, response.wave);
-		at = number(bytes, at, response.revision);
-		if (response.revision != CountedResponse.WITHDRAWN) {
+		boolean counted = response.revision > CountedResponse.WITHDRAWN;
+		boolean noted = response.revision != CountedResponse.WITHDRAWN && !response.notes.isEmpty();
+		long head = (counted ? (long) response.revision << HEAD_BITS : 0) | (noted ? NOTED : 0)
+				| ((response.revision == CountedResponse.UNSEEN) ? UNSEEN : 0);
+		at = number(bytes, at, head);
+		if (noted) {
+			at = notes(bytes, at, response);
+		}
+		if (counted) {
 			LONGS.set(bytes, at, response.digestHigh);
 			LONGS.set(bytes, at + 8, response.digestLow);
 			at = number(bytes, at + 16, response.cell);
@@ -56,11 +73,16 @@ final class Entry {
 		System.arraycopy(bytes, from + LENGTH_BYTES, into.idBytes(), 0, idLength);
 		Cursor cursor = new Cursor(bytes, from + LENGTH_BYTES + idLength);
 		into.wave = (int) cursor.number();
-		into.revision = (int) cursor.number();
-		if (into.revision != CountedResponse.WITHDRAWN) {
-			into.digestHigh = (long) LONGS.get(bytes, cursor.at);
-			into.digestLow = (long) LONGS.get(bytes, cursor.at + 8);
-			cursor.at += 16;
+		long head = cursor.number();
+		into.revision = ((head & UNSEEN) != 0) ? CountedResponse.UNSEEN : (int) (head >>> HEAD_BITS);
+		into.notes.clear();
+		into.id().forgetText();
+		if ((head & NOTED) != 0) {
+			readNotes(cursor, into);
+		}
+		if (into.revision > CountedResponse.WITHDRAWN) {
+			into.digestHigh = cursor.word();
+			into.digestLow = cursor.word();
 			into.cell = (int) cursor.number();
 			into.profile = (int) cursor.number();
 			into.weight = cursor.number();
@@ -72,6 +94,32 @@ final class Entry {
 	/** Where the id begins in an entry. */
 	static int idAt(int from) {
 		return from + LENGTH_BYTES;
+	}
+
+	private static int notes(byte[] bytes, int from, CountedResponse response) {
+		Notes notes = response.notes;
+		int at = number(bytes, from, notes.changes);
+		at = number(bytes, at, notes.flags);
+		at = number(bytes, at, notes.decidedRevision);
+		bytes[at++] = notes.decision;
+		at = number(bytes, at, (notes.answeredAt << 1) ^ (notes.answeredAt >> 63));
+		LONGS.set(bytes, at, notes.device);
+		byte[] text = response.id().textBesides();
+		at = number(bytes, at + Long.BYTES, text.length);
+		System.arraycopy(text, 0, bytes, at, text.length);
+		return at + text.length;
+	}
+
+	private static void readNotes(Cursor cursor, CountedResponse into) {
+		Notes notes = into.notes;
+		notes.changes = (int) cursor.number();
+		notes.flags = (int) cursor.number();
+		notes.decidedRevision = (int) cursor.number();
+		notes.decision = (byte) cursor.number();
+		long answeredAt = cursor.number();
+		notes.answeredAt = (answeredAt >>> 1) ^ -(answeredAt & 1);
+		notes.device = cursor.word();
+		into.id().setTextBesides(cursor.block((int) cursor.number()));
 	}
 
 	private static int codes(byte[] bytes, int from, CountedResponse response) {
@@ -136,6 +184,17 @@ final class Entry {
 		Cursor(byte[] bytes, int at) {
 			this.bytes = bytes;
 			this.at = at;
+		}
+
+		long word() {
+			long word = (long) LONGS.get(this.bytes, this.at);
+			this.at += Long.BYTES;
+			return word;
+		}
+
+		byte[] block(int length) {
+			this.at += length;
+			return Arrays.copyOfRange(this.bytes, this.at - length, this.at);
 		}
 
 		long number() {

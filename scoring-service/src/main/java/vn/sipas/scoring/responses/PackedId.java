@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * A response's id in few bytes: a UUID in lower case, also behind {@code uuid:} as forms
@@ -32,9 +33,14 @@ public final class PackedId {
 
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+	private static final byte[] NOTHING = new byte[0];
+
 	private static final byte[] DIGITS = digits();
 
 	private final byte[] bytes;
+
+	/** A long id as it was, since nothing leads back from a hash. */
+	private byte[] text = NOTHING;
 
 	private final MessageDigest sha256 = sha256();
 
@@ -64,7 +70,48 @@ public final class PackedId {
 			this.sha256.update(text, from, length);
 			this.bytes[0] = HASHED;
 			System.arraycopy(this.sha256.digest(), 0, this.bytes, 1, Long.BYTES * 2);
+			this.text = Arrays.copyOfRange(text, from, from + length);
 		}
+	}
+
+	/**
+	 * The id as it was set.
+	 * @return its text
+	 */
+	public String text() {
+		return switch (this.bytes[0]) {
+			case UUID -> uuid();
+			case PREFIXED_UUID -> new String(PREFIX, StandardCharsets.US_ASCII) + uuid();
+			case HASHED -> new String(this.text, StandardCharsets.UTF_8);
+			default -> new String(this.bytes, 1, this.bytes[0], StandardCharsets.UTF_8);
+		};
+	}
+
+	/**
+	 * Takes over the text of an id that is the same.
+	 * @param same the same id, set from text
+	 */
+	public void takeText(PackedId same) {
+		this.text = same.text;
+	}
+
+	/** What has to be kept beside its bytes to know its text: mostly nothing. */
+	byte[] textBesides() {
+		return (this.bytes[0] == HASHED) ? this.text : NOTHING;
+	}
+
+	void forgetText() {
+		this.text = NOTHING;
+	}
+
+	void setTextBesides(byte[] kept) {
+		this.text = kept;
+	}
+
+	private String uuid() {
+		String hex = HexFormat.of().formatHex(this.bytes, 1, 1 + Long.BYTES * 2);
+		return String.join("-", hex.substring(0, 8), hex.substring(8, 12), hex.substring(12, 16), hex.substring(16, 20),
+				hex.substring(20));
 	}
 
 	/** How many bytes it takes, the one before it included. */

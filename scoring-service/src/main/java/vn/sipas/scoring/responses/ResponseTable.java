@@ -1,6 +1,7 @@
 package vn.sipas.scoring.responses;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -10,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * What each response of a partition last counted as. A change is appended and supersedes
  * what was there; a page of which a quarter is superseded is written anew elsewhere and
  * deleted, so that corrections do not make the state grow. In whatever order pages are
- * read back, of two entries of a response the higher revision stands, and a withdrawal
- * above all.
+ * read back, of two entries of a response the one with more changes stands, then the
+ * higher revision, and a withdrawal above all.
  */
 public final class ResponseTable implements AutoCloseable {
 
@@ -21,11 +22,13 @@ public final class ResponseTable implements AutoCloseable {
 
 	private final Pages pages = new Pages();
 
-	private final Index index = new Index(this.pages);
+	private Index index = new Index(this.pages);
 
 	private final byte[] scratch = new byte[Pages.BYTES];
 
 	private final CountedResponse moving = new CountedResponse();
+
+	private long[] ofWave = new long[8];
 
 	private byte[] current = new byte[0];
 
@@ -78,6 +81,18 @@ public final class ResponseTable implements AutoCloseable {
 		if (before != Index.NONE) {
 			supersede(before);
 		}
+		else {
+			added(response.wave);
+		}
+	}
+
+	/**
+	 * How many responses of a wave are known, withdrawn ones included.
+	 * @param wave the wave's number
+	 * @return their number
+	 */
+	public long size(int wave) {
+		return (wave < this.ofWave.length) ? this.ofWave[wave] : 0;
 	}
 
 	/**
@@ -85,6 +100,10 @@ public final class ResponseTable implements AutoCloseable {
 	 * @param consumer takes each; the object is used again for the next
 	 */
 	public void forEach(Consumer<CountedResponse> consumer) {
+		forEachEntry((_, response) -> consumer.accept(response));
+	}
+
+	private void forEachEntry(EntryConsumer consumer) {
 		CountedResponse response = new CountedResponse();
 		for (int page = this.pages.taken().nextSetBit(0); page >= 0; page = this.pages.taken().nextSetBit(page + 1)) {
 			this.pages.copyPage(page, this.scratch);
@@ -92,10 +111,39 @@ public final class ResponseTable implements AutoCloseable {
 			boolean whole = this.pages.isWhole(page);
 			for (int at = PageStore.START; at < used; at += Entry.length(this.scratch, at)) {
 				Entry.read(this.scratch, at, response);
-				if (whole || isAt((long) page * Pages.BYTES + at, response)) {
-					consumer.accept(response);
+				long address = (long) page * Pages.BYTES + at;
+				if (whole || isAt(address, response)) {
+					consumer.accept(address, response);
 				}
 			}
+		}
+	}
+
+	/**
+	 * Forgets all responses of a wave, also that they were withdrawn.
+	 * @param wave the wave's number
+	 */
+	public void forget(int wave) {
+		Index kept = new Index(this.pages);
+		BitSet changed = new BitSet();
+		forEachEntry((address, response) -> {
+			if (response.wave == wave) {
+				this.pages.kill(address);
+				changed.set(Pages.page(address));
+			}
+			else {
+				long itsHash = response.id().hash(response.wave);
+				kept.set(kept.slot(response, itsHash), address, itsHash);
+			}
+		});
+		this.index.close();
+		this.index = kept;
+		if (changed.get(this.currentPage)) {
+			begin(this.pages.take());
+		}
+		changed.stream().forEach(this::move);
+		if (wave < this.ofWave.length) {
+			this.ofWave[wave] = 0;
 		}
 	}
 
@@ -119,6 +167,13 @@ public final class ResponseTable implements AutoCloseable {
 	public void close() {
 		this.index.close();
 		this.pages.close();
+	}
+
+	private void added(int wave) {
+		if (wave >= this.ofWave.length) {
+			this.ofWave = Arrays.copyOf(this.ofWave, 2 * wave);
+		}
+		this.ofWave[wave]++;
 	}
 
 	private boolean isAt(long address, CountedResponse response) {
@@ -175,6 +230,9 @@ public final class ResponseTable implements AutoCloseable {
 			this.slot = this.index.slot(this.moving, this.hash);
 			long other = this.index.address(this.slot);
 			if (other == Index.NONE || isNewer(this.moving, other)) {
+				if (other == Index.NONE) {
+					added(this.moving.wave);
+				}
 				this.index.set(this.slot, address, this.hash);
 				address = other;
 			}
@@ -190,7 +248,11 @@ public final class ResponseTable implements AutoCloseable {
 		if (other.revision == CountedResponse.WITHDRAWN) {
 			return false;
 		}
-		return response.revision == CountedResponse.WITHDRAWN || response.revision > other.revision;
+		if (response.revision == CountedResponse.WITHDRAWN) {
+			return true;
+		}
+		int more = Integer.compare(response.notes.changes, other.notes.changes);
+		return more > 0 || (more == 0 && response.revision > other.revision);
 	}
 
 	// Goes on in the page with the most room, or each restart would leave one half empty.
@@ -222,6 +284,14 @@ public final class ResponseTable implements AutoCloseable {
 	private void read(long address, CountedResponse into) {
 		this.pages.copy(address, this.scratch);
 		Entry.read(this.scratch, 0, into);
+	}
+
+	/** Takes an entry and where it is. */
+	@FunctionalInterface
+	private interface EntryConsumer {
+
+		void accept(long address, CountedResponse response);
+
 	}
 
 }

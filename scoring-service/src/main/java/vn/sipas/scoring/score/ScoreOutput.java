@@ -9,9 +9,4 @@ package vn.sipas.scoring.score;
 // On its way to Kafka, and never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record ScoreOutput(Aspect aspect, byte[] json) {
-
-	public boolean isBreakdown() {
-		return this.aspect == Aspect.BREAKDOWNS;
-	}
-
 }

@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import vn.sipas.scoring.count.Part;
 import vn.sipas.scoring.count.PartialKey;
 import vn.sipas.scoring.task.Pace;
 import vn.sipas.scoring.task.Rhythm;
@@ -35,13 +33,17 @@ public final class ScoreStage implements Stage {
 
 	private static final int BREAKDOWNS_LESS_OFTEN = 4;
 
+	private static final int QUALITY_LESS_OFTEN = 16;
+
 	private final ProcessorContext<byte[], ScoreOutput> context;
 
 	private final Wave.Lookup waves;
 
 	private final Map<Aspect, Pace> paces;
 
-	private final KeyValueStore<byte[], byte[]> partials;
+	private final PartialsByUnit partials;
+
+	private final QualityTable quality;
 
 	private final Versions versions;
 
@@ -60,11 +62,10 @@ public final class ScoreStage implements Stage {
 		this.context = context;
 		this.waves = waves;
 		this.paces = Map.of(Aspect.FIGURES, rhythm.pace(1), Aspect.BREAKDOWNS, rhythm.pace(BREAKDOWNS_LESS_OFTEN));
-		this.partials = context.getStateStore(PARTIALS);
+		this.partials = new PartialsByUnit(context.getStateStore(PARTIALS));
 		this.versions = new Versions(context.getStateStore(SCORES));
-		try (KeyValueIterator<byte[], byte[]> known = this.partials.all()) {
-			known.forEachRemaining((partial) -> touch(PartialKey.of(partial.key)));
-		}
+		this.quality = new QualityTable(context, waves, rhythm.pace(QUALITY_LESS_OFTEN), this.partials, this.versions);
+		this.partials.forEachKey(this::touch);
 	}
 
 	@Override
@@ -75,7 +76,8 @@ public final class ScoreStage implements Stage {
 
 	@Override
 	public void tick(long now) {
-		for (Aspect aspect : Aspect.values()) {
+		this.quality.tick(now);
+		for (Aspect aspect : Aspect.OF_ANSWERS) {
 			List<Wave> stale = new ArrayList<>();
 			this.sums.keySet().forEach((id) -> stale(aspect, id).ifPresent(stale::add));
 			Pace pace = Objects.requireNonNull(this.paces.get(aspect));
@@ -126,20 +128,17 @@ public final class ScoreStage implements Stage {
 	}
 
 	private void touch(PartialKey key) {
-		sums(key.wave()).touch(key.unit());
+		if (key.part() == Part.QUALITY) {
+			this.quality.touch(key.wave(), key.unit());
+		}
+		else {
+			sums(key.wave()).touch(key.unit());
+		}
 	}
 
 	private UnitSums sums(String wave) {
-		return this.sums.computeIfAbsent(wave, (_) -> new UnitSums((unit) -> counted(wave, unit)));
-	}
-
-	private List<UnitCounts> counted(String wave, String unit) {
-		List<UnitCounts> counts = new ArrayList<>();
-		try (KeyValueIterator<byte[], byte[]> found = this.partials.prefixScan(PartialKey.prefix(wave, unit),
-				new ByteArraySerializer())) {
-			found.forEachRemaining((partial) -> counts.add(UnitCounts.of(partial.value)));
-		}
-		return counts;
+		return this.sums.computeIfAbsent(wave, (_) -> new UnitSums(
+				(unit) -> this.partials.of(wave, unit, (part) -> part != Part.QUALITY, UnitCounts::of)));
 	}
 
 }

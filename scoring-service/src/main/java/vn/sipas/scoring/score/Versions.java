@@ -19,7 +19,7 @@ final class Versions {
 	 * The version under which something is to be published.
 	 * @param aspect what it tells of the unit
 	 * @param wave the wave's id
-	 * @param unit the unit
+	 * @param unit the unit, or what else is told of
 	 * @param print what it is known by
 	 * @param now milliseconds since 1970
 	 * @return a version higher than all before, or empty if it is what was published last
@@ -35,10 +35,8 @@ final class Versions {
 		return OptionalLong.of(version);
 	}
 
-	// No wave's id begins with '|'.
 	private static byte[] key(Aspect aspect, String wave, String unit) {
-		String prefix = (aspect == Aspect.BREAKDOWNS) ? "|" : "";
-		return (prefix + wave + "|" + unit).getBytes(StandardCharsets.UTF_8);
+		return (aspect.prefix() + wave + "|" + unit).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,6 +1,6 @@
 package vn.sipas.scoring.streams;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +22,39 @@ import vn.sipas.scoring.topology.Topics;
  */
 final class OwnTopics {
 
-	private static final long NINETY_DAYS = 90L * 24 * 60 * 60 * 1000;
+	private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(90);
 
-	private static final long TEN_DAYS = 10L * 24 * 60 * 60 * 1000;
+	private static final Duration FINDINGS_STAY = Duration.ofDays(30);
 
-	private static final long TWELVE_DAYS = 12L * 24 * 60 * 60 * 1000;
+	private static final Duration ERASED_FROM = Duration.ofDays(10);
+
+	private static final Duration ERASED_BY = Duration.ofDays(12);
 
 	private static final String LARGEST_MESSAGE = Integer.toString(8 << 20);
 
-	private static final List<String> READ = List.of(Topics.WAVES, Topics.RESPONSES);
+	private static final Map<String, String> COMPACTED = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+			TopicConfig.CLEANUP_POLICY_COMPACT,
+			// Each unit has a new score twice a second: small segments let compaction
+			// follow.
+			TopicConfig.SEGMENT_BYTES_CONFIG, "67108864");
 
-	private static final List<String> WRITTEN = List.of(Topics.SCORES, Topics.BREAKDOWNS, Topics.DEAD_LETTERS);
+	// What was withdrawn is erased by then; what somebody has to look at stays as long as
+	// it may.
+	private static final Map<String, String> DEAD_LETTERS = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+			TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+			TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(ERASED_FROM), TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+			millis(ERASED_BY), TopicConfig.RETENTION_MS_CONFIG, millis(DEAD_LETTERS_STAY),
+			TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE);
+
+	private static final List<String> READ = List.of(Topics.WAVES, Topics.RESPONSES);
 
 	private final TopicProperties properties;
 
-	OwnTopics(TopicProperties properties) {
+	private final String findings;
+
+	OwnTopics(TopicProperties properties, String application) {
 		this.properties = properties;
+		this.findings = Topics.findings(application);
 	}
 
 	/**
@@ -46,50 +63,55 @@ final class OwnTopics {
 	 * @return false if one of them is not there yet, or was only just made
 	 * @throws ExecutionException if the broker cannot be asked
 	 * @throws InterruptedException if the wait is over
+	 * @throws IllegalStateException if a topic has other partitions than it must
 	 */
 	boolean areReady(Admin admin) throws ExecutionException, InterruptedException {
 		Set<String> names = admin.listTopics().names().get();
 		if (!names.containsAll(READ)) {
 			return false;
 		}
-		if (!names.containsAll(WRITTEN)) {
-			make(admin, names);
+		int ofResponses = partitions(admin, Set.of(Topics.RESPONSES)).size();
+		List<NewTopic> own = own(ofResponses);
+		List<NewTopic> missing = own.stream().filter((topic) -> !names.contains(topic.name())).toList();
+		if (!missing.isEmpty()) {
+			make(admin, missing);
 			return false;
 		}
-		List<String> all = Stream.concat(READ.stream(), WRITTEN.stream()).toList();
+		Set<String> all = Stream.concat(READ.stream(), own.stream().map(NewTopic::name)).collect(Collectors.toSet());
+		List<TopicPartition> partitions = partitions(admin, all);
+		checkPartitions(partitions, ofResponses);
 		// A topic that was just made is listed before its leaders take records, and what
 		// a
 		// producer sends between can leave it out of step for good.
-		admin.listOffsets(partitions(admin, all).collect(Collectors.toMap((one) -> one, (_) -> OffsetSpec.latest())))
+		admin.listOffsets(partitions.stream().collect(Collectors.toMap((one) -> one, (_) -> OffsetSpec.latest())))
 			.all()
 			.get();
 		return true;
 	}
 
-	private void make(Admin admin, Set<String> existing) throws ExecutionException, InterruptedException {
-		List<NewTopic> missing = new ArrayList<>();
-		for (String compacted : List.of(Topics.SCORES, Topics.BREAKDOWNS)) {
-			if (existing.contains(compacted)) {
-				continue;
+	// Reviews are survey-intake's, which makes them alike; one that is older makes none.
+	private List<NewTopic> own(int ofResponses) {
+		return List.of(topic(Topics.SCORES, this.properties.scorePartitions(), COMPACTED),
+				topic(Topics.BREAKDOWNS, this.properties.scorePartitions(), COMPACTED),
+				topic(Topics.QUALITY, this.properties.scorePartitions(), COMPACTED),
+				topic(Topics.FLAGS, ofResponses, COMPACTED), topic(Topics.DEAD_LETTERS, ofResponses, DEAD_LETTERS),
+				topic(Topics.REVIEWS, ofResponses,
+						Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+				topic(this.findings, ofResponses, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(FINDINGS_STAY))));
+	}
+
+	// What is about a response has to be where the response is.
+	private void checkPartitions(List<TopicPartition> partitions, int ofResponses) {
+		for (String topic : List.of(Topics.REVIEWS, this.findings)) {
+			long number = partitions.stream().filter((one) -> one.topic().equals(topic)).count();
+			if (number != ofResponses) {
+				throw new IllegalStateException("%s has %d partitions and %s has %d: they must have as many"
+					.formatted(topic, number, Topics.RESPONSES, ofResponses));
 			}
-			missing.add(topic(compacted, this.properties.scorePartitions(),
-					Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-							// Each unit has a new score twice a second: small segments
-							// let compaction follow.
-							TopicConfig.SEGMENT_BYTES_CONFIG, "67108864")));
 		}
-		if (!existing.contains(Topics.DEAD_LETTERS)) {
-			int partitions = (int) partitions(admin, List.of(Topics.RESPONSES)).count();
-			missing.add(topic(Topics.DEAD_LETTERS, partitions,
-					Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
-							TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
-							// What was withdrawn is erased by then; what somebody has to
-							// look at stays as long as it may.
-							TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(TEN_DAYS),
-							TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(TWELVE_DAYS),
-							TopicConfig.RETENTION_MS_CONFIG, Long.toString(NINETY_DAYS),
-							TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)));
-		}
+	}
+
+	private static void make(Admin admin, List<NewTopic> missing) throws ExecutionException, InterruptedException {
 		try {
 			admin.createTopics(missing).all().get();
 		}
@@ -107,7 +129,7 @@ final class OwnTopics {
 		return new NewTopic(name, partitions, (short) this.properties.replicationFactor()).configs(all);
 	}
 
-	private static Stream<TopicPartition> partitions(Admin admin, List<String> topics)
+	private static List<TopicPartition> partitions(Admin admin, Set<String> topics)
 			throws ExecutionException, InterruptedException {
 		return admin.describeTopics(topics)
 			.allTopicNames()
@@ -116,7 +138,12 @@ final class OwnTopics {
 			.stream()
 			.flatMap((topic) -> topic.partitions()
 				.stream()
-				.map((partition) -> new TopicPartition(topic.name(), partition.partition())));
+				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
+			.toList();
+	}
+
+	private static String millis(Duration duration) {
+		return Long.toString(duration.toMillis());
 	}
 
 }

@@ -29,7 +29,7 @@ class StreamsConfiguration {
 		ScoringPace pace = new ScoringPace(scoring.flushInterval(), scoring.patience());
 		Properties settings = StreamsSettings.of(connection(kafka, connection), scoring, topics, directory.id());
 		return new StreamsRunner((current) -> ScoringTopology.build(pace, meters, current), settings,
-				new TopicGate(new OwnTopics(topics)), meters, scoring.stopTimeout());
+				new TopicGate(new OwnTopics(topics, scoring.applicationId())), meters, scoring.stopTimeout());
 	}
 
 	@Bean

@@ -9,20 +9,25 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Predicate;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import vn.sipas.scoring.compare.CompareStage;
 import vn.sipas.scoring.count.CountMetrics;
 import vn.sipas.scoring.count.CountOutput;
+import vn.sipas.scoring.count.CountOutput.Kind;
 import vn.sipas.scoring.count.CountStage;
+import vn.sipas.scoring.score.Aspect;
 import vn.sipas.scoring.score.ScoreOutput;
 import vn.sipas.scoring.score.ScoreStage;
 import vn.sipas.scoring.responses.PageStoreSupplier;
@@ -32,8 +37,10 @@ import vn.sipas.scoring.wave.Waves;
 
 /**
  * The whole of scoring: responses are counted where they lie, the counts go by wave to
- * who sums and evaluates them. Application and tests build it here. Names of stores and
- * of the internal topic are part of what is stored at brokers: they stay.
+ * who sums and evaluates them. Where a wave asks for it, responses go by device and
+ * interviewer to who compares them, and what is found comes back. Application and tests
+ * build it here. Names of stores and of the internal topic are part of what is stored at
+ * brokers: they stay.
  */
 public final class ScoringTopology {
 
@@ -72,34 +79,60 @@ public final class ScoringTopology {
 		builder.addStateStore(logged(Stores.inMemoryKeyValueStore(CountStage.HELD)));
 		builder.addStateStore(logged(large.apply(ScoreStage.PARTIALS)));
 		builder.addStateStore(logged(Stores.inMemoryKeyValueStore(ScoreStage.SCORES)));
+		builder.addStateStore(logged(large.apply(CompareStage.GROUPS)));
 
-		builder.stream(Topics.RESPONSES, Consumed.with(BYTES, BYTES).withName("responses-source"))
+		String findings = Topics.findings(config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
+		records(builder, Topics.RESPONSES, "responses")
+			.merge(records(builder, Topics.REVIEWS, "reviews"), Named.as("responses-and-reviews"))
+			.merge(records(builder, findings, "findings"), Named.as("all-about-responses"))
 			.process(
 					() -> new StageProcessor<CountOutput>(pace.tick(),
-							(context) -> new CountStage(context, waves, metrics, pace.rhythm(), pace.patience())),
+							(context) -> new CountStage(context, waves, metrics, pace.rhythm(), pace.patience(),
+									findings)),
 					Named.as("count"), CountStage.RESPONSES, CountStage.CELLS, CountStage.HELD)
 			.split(Named.as("counted-"))
-			.branch((_, output) -> output.isRejected(),
-					Branched.withConsumer(ScoringTopology::keepDeadLetters, "rejected"))
-			.branch((_, output) -> output.isWithdrawal(),
-					Branched.withConsumer(ScoringTopology::withdrawAgain, "withdrawal"))
-			.defaultBranch(Branched.withConsumer((partials) -> score(partials, pace, waves), "partial"));
+			.branch(of(Kind.REJECTED), to(Topics.DEAD_LETTERS, "dead-letters", Kind.REJECTED))
+			// Keyed as what came: by the producer's own rule it goes where that was.
+			.branch(of(Kind.WITHDRAWAL), to(Topics.RESPONSES, "withdrawals", Kind.WITHDRAWAL))
+			.branch(of(Kind.FLAGGED), to(Topics.FLAGS, "flags", Kind.FLAGGED))
+			.branch(of(Kind.OBSERVATION),
+					Branched.withConsumer((observations) -> compare(observations, pace, waves, findings),
+							Kind.OBSERVATION.word()))
+			.defaultBranch(Branched.withConsumer((partials) -> score(partials, pace, waves), Kind.PARTIAL.word()));
 		return builder.build(config);
 	}
 
-	private static void keepDeadLetters(KStream<byte[], CountOutput> rejected) {
-		rejected.mapValues(CountOutput::value, Named.as("rejected-value"))
-			.to(Topics.DEAD_LETTERS, Produced.with(BYTES, BYTES).withName("dead-letters"));
+	private static KStream<byte[], byte[]> records(StreamsBuilder builder, String topic, String name) {
+		return builder.stream(topic, Consumed.with(BYTES, BYTES).withName(name + "-source"));
 	}
 
-	// Keyed as what came: by the producer's own rule it goes where that was.
-	private static void withdrawAgain(KStream<byte[], CountOutput> withdrawals) {
-		withdrawals.mapValues(CountOutput::value, Named.as("withdrawal-value"))
-			.to(Topics.RESPONSES, Produced.with(BYTES, BYTES).withName("withdrawals"));
+	private static Predicate<byte[], CountOutput> of(Kind kind) {
+		return (_, output) -> output.kind() == kind;
+	}
+
+	private static Branched<byte[], CountOutput> to(String topic, String name, Kind kind) {
+		return Branched.withConsumer(
+				(records) -> values(records, kind).to(topic, Produced.with(BYTES, BYTES).withName(name)), kind.word());
+	}
+
+	private static KStream<byte[], byte[]> values(KStream<byte[], CountOutput> records, Kind kind) {
+		return records.mapValues(CountOutput::value, Named.as(kind.word() + "-value"));
+	}
+
+	// What comes of comparing goes back to where responses are counted.
+	private static void compare(KStream<byte[], CountOutput> observations, ScoringPace pace, Waves waves,
+			String findings) {
+		values(observations, Kind.OBSERVATION)
+			.repartition(Repartitioned.<byte[], byte[]>as("observations").withKeySerde(BYTES).withValueSerde(BYTES))
+			.process(
+					() -> new StageProcessor<byte[]>(pace.tick(),
+							(context) -> new CompareStage(context, waves, pace.rhythm())),
+					Named.as("compare"), CompareStage.GROUPS)
+			.to(findings, Produced.with(BYTES, BYTES).withName("findings"));
 	}
 
 	private static void score(KStream<byte[], CountOutput> partials, ScoringPace pace, Waves waves) {
-		partials.mapValues(CountOutput::value, Named.as("partial-value"))
+		values(partials, Kind.PARTIAL)
 			.repartition(Repartitioned.<byte[], byte[]>as("partials")
 				.withKeySerde(BYTES)
 				.withValueSerde(BYTES)
@@ -109,8 +142,10 @@ public final class ScoringTopology {
 							(context) -> new ScoreStage(context, waves, pace.rhythm())),
 					Named.as("score"), ScoreStage.PARTIALS, ScoreStage.SCORES)
 			.split(Named.as("evaluated-"))
-			.branch((_, output) -> output.isBreakdown(),
+			.branch((_, output) -> output.aspect() == Aspect.BREAKDOWNS,
 					Branched.withConsumer((events) -> publish(events, Topics.BREAKDOWNS, "breakdowns"), "breakdown"))
+			.branch((_, output) -> output.aspect() == Aspect.QUALITY,
+					Branched.withConsumer((events) -> publish(events, Topics.QUALITY, "quality"), "quality"))
 			.defaultBranch(Branched.withConsumer((events) -> publish(events, Topics.SCORES, "scores"), "score"));
 	}
 

@@ -7,13 +7,29 @@ public final class Topics {
 
 	public static final String RESPONSES = "sipas.responses.v1";
 
+	public static final String REVIEWS = "sipas.reviews.v1";
+
 	public static final String SCORES = "sipas.scores.v1";
 
 	public static final String BREAKDOWNS = "sipas.breakdowns.v1";
 
+	public static final String FLAGS = "sipas.flags.v1";
+
+	public static final String QUALITY = "sipas.quality.v1";
+
 	public static final String DEAD_LETTERS = "sipas.scoring.dlt";
 
 	private Topics() {
+	}
+
+	/**
+	 * The topic on which comparing tells counting what it has found: of one application
+	 * alone, as those that Kafka Streams makes.
+	 * @param application the application's id
+	 * @return its name
+	 */
+	public static String findings(String application) {
+		return application + "-findings";
 	}
 
 }

@@ -20,9 +20,13 @@ import vn.sipas.scoring.tally.Shape;
  * @param questionnaire its questionnaire
  * @param items its questionnaire's items by number
  * @param clusters how many clusters a stratum has in the population, where that is known
+ * @param quality which responses are flagged beside others, and which are kept out
+ * @param isErased whether its responses were erased, their time being over: its figures
+ * stay as they are
  */
 public record Wave(String id, long definition, boolean hasBeenOpen, UnitTree units, SortedSet<Integer> scale,
-		int satisfiedFrom, Questionnaire questionnaire, ItemNumbers items, Map<String, Integer> clusters) {
+		int satisfiedFrom, Questionnaire questionnaire, ItemNumbers items, Map<String, Integer> clusters,
+		QualityRules quality, boolean isErased) {
 
 	/**
 	 * An answer's place on the scale.
@@ -57,6 +61,14 @@ public record Wave(String id, long definition, boolean hasBeenOpen, UnitTree uni
 		boolean[] enters = new boolean[this.items.size()];
 		this.questionnaire.items().forEach((item) -> enters[this.items.find(item.id())] = item.entersIndex());
 		return enters;
+	}
+
+	/**
+	 * Whether responses can be counted: it has been open, and nothing was erased.
+	 * @return false if none may be
+	 */
+	public boolean isCounted() {
+		return this.hasBeenOpen && !this.isErased;
 	}
 
 	/**

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import vn.sipas.scoring.flag.Flag;
 import vn.sipas.scoring.json.Json;
 import vn.sipas.scoring.questionnaire.Criterion;
 import vn.sipas.scoring.questionnaire.Questionnaire;
@@ -17,7 +19,8 @@ import vn.sipas.scoring.questionnaire.Questionnaire;
 record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(required = true) long definition,
 		@JsonProperty(required = true) boolean hasBeenOpen, @JsonProperty(required = true) List<Unit> units,
 		@JsonProperty(required = true) List<Level> scale, @JsonProperty(required = true) int satisfiedFrom,
-		@JsonProperty(required = true) NodeDefined questionnaire, Optional<List<Stratum>> strata) {
+		@JsonProperty(required = true) NodeDefined questionnaire, Optional<List<Stratum>> strata,
+		Optional<Fieldwork> fieldwork, Optional<String> responsesErasedAt) {
 
 	// What fits an entry of the table of responses.
 	private static final int MOST_VALUES = 127;
@@ -48,13 +51,28 @@ record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(req
 			.stream()
 			.collect(Collectors.toMap(Stratum::stratum, Stratum::clusters));
 		return new Wave(this.wave, this.definition, this.hasBeenOpen, new UnitTree(parents), values, this.satisfiedFrom,
-				tree, items, clusters);
+				tree, items, clusters,
+				this.fieldwork.flatMap(Fieldwork::quality).map(Quality::rules).orElse(QualityRules.NONE),
+				this.responsesErasedAt.isPresent());
 	}
 
 	record Unit(@JsonProperty(required = true) String unit, Optional<String> parent) {
 	}
 
 	record Stratum(@JsonProperty(required = true) String stratum, @JsonProperty(required = true) int clusters) {
+	}
+
+	record Fieldwork(Optional<Quality> quality) {
+	}
+
+	record Quality(OptionalInt responsesPerDevice, OptionalInt responsesPerInterviewerDay, OptionalInt alikePercent,
+			Optional<List<String>> hold) {
+
+		QualityRules rules() {
+			return new QualityRules(this.responsesPerDevice, this.responsesPerInterviewerDay, this.alikePercent,
+					Flag.setOf(this.hold.orElse(List.of())));
+		}
+
 	}
 
 	record Level(@JsonProperty(required = true) int value) {

@@ -38,6 +38,7 @@ class RevivedTaskTests {
 		this.cells = store(CountStage.CELLS);
 		store(CountStage.HELD);
 		this.context.setRecordMetadata("sipas.responses.v1", 0, 0);
+		this.context.setCurrentSystemTimeMs(1_000_000);
 	}
 
 	@Test
@@ -77,7 +78,7 @@ class RevivedTaskTests {
 		CountMetrics metrics = new CountMetrics(new SimpleMeterRegistry());
 		Wave.Lookup waves = (_) -> Optional.of(ExampleWave.open());
 		return new StageProcessor<>(Duration.ofMillis(100), (task) -> new CountStage(task, waves, metrics,
-				new Rhythm(Duration.ofMillis(500)), Duration.ofSeconds(1)));
+				new Rhythm(Duration.ofMillis(500)), Duration.ofSeconds(1), "findings"));
 	}
 
 	private KeyValueStore<byte[], byte[]> store(String name) {

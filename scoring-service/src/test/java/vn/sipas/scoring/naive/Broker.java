@@ -81,7 +81,7 @@ public final class Broker implements AutoCloseable {
 	}
 
 	public void send(RandomSurvey.Sent sent) {
-		send("sipas.responses.v1", sent.key(), sent.value());
+		send(sent.topic(), sent.key(), sent.value());
 	}
 
 	public void send(SentResponse response) {

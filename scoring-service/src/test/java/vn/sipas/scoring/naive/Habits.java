@@ -17,6 +17,9 @@ final class Habits {
 
 	private static final List<String> CHANNELS = List.of("api", "web", "odk", "kobo", "import");
 
+	private static final List<String> FLAGS = List.of("too-fast", "straight-lined", "late", "outside-sample",
+			"clock-wrong");
+
 	private final Random random;
 
 	private final Supplier<String> strata;
@@ -29,6 +32,12 @@ final class Habits {
 
 	private final int groups;
 
+	private final Supplier<String> interviewers;
+
+	private final Supplier<String> devices;
+
+	private final int oddities;
+
 	Habits(Random random) {
 		this.random = random;
 		this.strata = names("s", 3);
@@ -36,6 +45,9 @@ final class Habits {
 		this.weights = weights();
 		this.services = (random.nextInt(8) == 0) ? () -> "service " + random.nextInt(90) : names("service ", 3);
 		this.groups = random.nextInt(4);
+		this.interviewers = names("ivr-", 3);
+		this.devices = names("00000000000000a", 3);
+		this.oddities = random.nextInt(3);
 	}
 
 	SentResponse tell(SentResponse response) {
@@ -45,7 +57,15 @@ final class Habits {
 		}
 		return response.in(this.strata.get(), this.clusters.get())
 			.weighing(this.weights.get().toPlainString())
-			.about(this.services.get(), demographics, CHANNELS.get(this.random.nextInt(CHANNELS.size())));
+			.about(this.services.get(), demographics, CHANNELS.get(this.random.nextInt(CHANNELS.size())))
+			.under(circumstances());
+	}
+
+	private Circumstances circumstances() {
+		List<String> flags = FLAGS.stream().filter((_) -> this.random.nextInt(12) < this.oddities).toList();
+		// Just before and just after midnight in Vietnam, written by clocks elsewhere.
+		String answeredAt = "2026-03-0%dT1%d:59:59Z".formatted(1 + this.random.nextInt(2), 6 + this.random.nextInt(2));
+		return new Circumstances(this.interviewers.get(), this.devices.get(), answeredAt, flags);
 	}
 
 	/** An id of any of the forms that clients use, the same for the same number. */

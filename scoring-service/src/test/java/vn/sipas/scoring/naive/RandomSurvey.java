@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /**
  * A random sequence of what can come for a wave: submissions, the same again, corrections
- * early and late, conflicts, withdrawals before and after; and what must become of it,
- * found by the words of the rules alone.
+ * early and late, conflicts, withdrawals before and after, decisions; and what must
+ * become of it, found by the words of the rules alone.
  */
 public final class RandomSurvey {
 
@@ -44,15 +45,57 @@ public final class RandomSurvey {
 		this.habits = new Habits(random);
 	}
 
-	/** One record of the log. */
-	public record Sent(SentResponse response, boolean isWithdrawal) {
+	/**
+	 * One record of a log.
+	 *
+	 * @param response what it is about
+	 * @param kind what it says
+	 */
+	public record Sent(SentResponse response, Kind kind) {
+
+		public String topic() {
+			return switch (this.kind) {
+				case SUBMITTED, WITHDRAWN -> "sipas.responses.v1";
+				case APPROVED, REJECTED -> "sipas.reviews.v1";
+			};
+		}
 
 		public byte[] key() {
 			return this.response.key();
 		}
 
 		public byte[] value() {
-			return this.isWithdrawal ? this.response.withdrawal() : this.response.json();
+			return switch (this.kind) {
+				case SUBMITTED -> this.response.json();
+				case WITHDRAWN -> this.response.withdrawal();
+				case APPROVED, REJECTED -> this.response.decided(this.kind.word());
+			};
+		}
+
+		boolean isWithdrawal() {
+			return this.kind == Kind.WITHDRAWN;
+		}
+
+		boolean isDecision() {
+			return this.kind == Kind.APPROVED || this.kind == Kind.REJECTED;
+		}
+
+	}
+
+	/** What a record says of a response. */
+	public enum Kind {
+
+		/** Its answers. */
+		SUBMITTED,
+		/** It was taken back. */
+		WITHDRAWN,
+		/** It counts, whatever its flags. */
+		APPROVED,
+		/** It counts for nothing. */
+		REJECTED;
+
+		String word() {
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}
@@ -63,8 +106,7 @@ public final class RandomSurvey {
 
 	public Sent next() {
 		boolean again = !this.log.isEmpty() && this.random.nextInt(5) == 0;
-		Sent next = again ? this.log.get(this.random.nextInt(this.log.size()))
-				: new Sent(response(), this.random.nextInt(12) == 0);
+		Sent next = again ? this.log.get(this.random.nextInt(this.log.size())) : new Sent(response(), kind());
 		this.log.add(next);
 		if (next.isWithdrawal()) {
 			this.withdrawn.add(new String(next.key(), StandardCharsets.UTF_8));
@@ -72,8 +114,22 @@ public final class RandomSurvey {
 		return next;
 	}
 
-	/** What must count after all that came so far. */
-	public Collection<SentResponse> finalSet() {
+	/** How all must stand after all that came so far, by a definition of the wave. */
+	public NaiveReviews reviews(byte[] definition) {
+		Map<String, Sent> decisions = new HashMap<>();
+		this.log.stream()
+			.filter(Sent::isDecision)
+			.forEach((decision) -> decisions.put(decision.response().responseId(), decision));
+		return new NaiveReviews(definition, submitted(), decisions);
+	}
+
+	/** What must count after all that came so far, by a definition of the wave. */
+	public Collection<SentResponse> finalSet(byte[] definition) {
+		return reviews(definition).counting();
+	}
+
+	// Of each response that was not taken back the last revision, as it came first.
+	private Collection<SentResponse> submitted() {
 		Set<String> gone = new HashSet<>();
 		Map<String, Map<Integer, SentResponse>> firstOfRevision = new LinkedHashMap<>();
 		for (Sent sent : this.log) {
@@ -81,7 +137,7 @@ public final class RandomSurvey {
 			if (sent.isWithdrawal()) {
 				gone.add(id);
 			}
-			else {
+			else if (!sent.isDecision()) {
 				firstOfRevision.computeIfAbsent(id, (_) -> new HashMap<>())
 					.putIfAbsent(sent.response().revision(), sent.response());
 			}
@@ -106,7 +162,7 @@ public final class RandomSurvey {
 	public List<String> conflicts() {
 		Map<String, Sent> counting = new HashMap<>();
 		List<String> conflicts = new ArrayList<>();
-		for (Sent sent : this.log) {
+		for (Sent sent : this.log.stream().filter((one) -> !one.isDecision()).toList()) {
 			SentResponse now = sent.response();
 			Sent last = counting.get(now.responseId());
 			if (last == null || sent.isWithdrawal() || isReplaced(last, now)) {
@@ -129,6 +185,15 @@ public final class RandomSurvey {
 
 	private static boolean isReplaced(Sent last, SentResponse now) {
 		return !last.isWithdrawal() && now.revision() > last.response().revision();
+	}
+
+	private Kind kind() {
+		return switch (this.random.nextInt(24)) {
+			case 0, 1 -> Kind.WITHDRAWN;
+			case 2 -> Kind.APPROVED;
+			case 3 -> Kind.REJECTED;
+			default -> Kind.SUBMITTED;
+		};
 	}
 
 	private SentResponse response() {

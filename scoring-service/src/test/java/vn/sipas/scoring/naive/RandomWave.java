@@ -22,6 +22,12 @@ public final class RandomWave implements Asked {
 
 	private static final List<String> RULES = List.of("mean", "weights", "criteria", "pooled", "question");
 
+	private static final List<String> RULES_OF_SETS = List.of("responsesPerDevice", "responsesPerInterviewerDay",
+			"alikePercent");
+
+	private static final List<String> FLAGS = List.of("too-fast", "straight-lined", "late", "outside-sample",
+			"clock-wrong", "device-repeat", "interviewer-day", "alike");
+
 	private final Random random;
 
 	private final String id;
@@ -35,6 +41,8 @@ public final class RandomWave implements Asked {
 	private final int questions;
 
 	private int definitions;
+
+	private final List<String> rules;
 
 	private byte[] definition;
 
@@ -50,6 +58,7 @@ public final class RandomWave implements Asked {
 				added.put("parent", "u" + random.nextInt(unit));
 			}
 		}
+		this.rules = RULES_OF_SETS.stream().filter((_) -> random.nextInt(3) == 0).toList();
 		this.definition = define();
 	}
 
@@ -94,7 +103,16 @@ public final class RandomWave implements Asked {
 		ArrayNode values = wave.putArray("scale");
 		this.scale.forEach((value) -> values.addObject().put("value", value));
 		wave.set("questionnaire", tree());
+		quality(wave.putObject("fieldwork").putObject("quality"));
 		return JSON.writeValueAsBytes(wave);
+	}
+
+	// Which rules there are stays; what they say, and what is kept out, does not.
+	private void quality(ObjectNode quality) {
+		this.rules.forEach((rule) -> quality.put(rule,
+				rule.endsWith("Percent") ? 50 + this.random.nextInt(51) : 1 + this.random.nextInt(6)));
+		ArrayNode hold = quality.putArray("hold");
+		FLAGS.stream().filter((_) -> this.random.nextInt(3) == 0).forEach(hold::add);
 	}
 
 	// Inner nodes are put over nodes that have none above them yet, the root over the

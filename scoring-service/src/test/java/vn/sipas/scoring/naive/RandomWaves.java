@@ -55,7 +55,7 @@ public final class RandomWaves {
 		SortedMap<String, SortedMap<String, String>> figures = new TreeMap<>();
 		for (int number = 0; number < this.waves.size(); number++) {
 			RandomWave wave = this.waves.get(number);
-			new NaiveScores(wave.definition(), this.surveys.get(number).finalSet()).all()
+			new NaiveScores(wave.definition(), this.surveys.get(number).finalSet(wave.definition())).all()
 				.forEach((unit, score) -> figures.put(wave.wave() + "|" + unit, score));
 		}
 		return figures;
@@ -66,10 +66,52 @@ public final class RandomWaves {
 		SortedMap<String, SortedMap<String, String>> breakdowns = new TreeMap<>();
 		for (int number = 0; number < this.waves.size(); number++) {
 			RandomWave wave = this.waves.get(number);
-			new NaiveBreakdowns(wave.definition(), this.surveys.get(number).finalSet()).all()
+			new NaiveBreakdowns(wave.definition(), this.surveys.get(number).finalSet(wave.definition())).all()
 				.forEach((unit, groups) -> breakdowns.put(wave.wave() + "|" + unit, groups));
 		}
 		return breakdowns;
+	}
+
+	/** How those stand that have a flag or a decision, as they must now, by key. */
+	public SortedMap<String, SortedMap<String, String>> standings() {
+		return ofAll(NaiveReviews::standings);
+	}
+
+	/** What is noted of units and interviewers, as it must be now, by key. */
+	public SortedMap<String, SortedMap<String, String>> quality() {
+		return ofAll(NaiveReviews::quality);
+	}
+
+	private SortedMap<String, SortedMap<String, String>> ofAll(Function<NaiveReviews, SortedMap<String, String>> told) {
+		SortedMap<String, String> all = new TreeMap<>();
+		for (int number = 0; number < this.waves.size(); number++) {
+			all.putAll(told.apply(this.surveys.get(number).reviews(this.waves.get(number).definition())));
+		}
+		return flat(all);
+	}
+
+	private static SortedMap<String, SortedMap<String, String>> flat(Map<String, String> told) {
+		SortedMap<String, SortedMap<String, String>> flat = new TreeMap<>();
+		told.forEach((key, value) -> flat.put(key, new TreeMap<>(Map.of("told", value))));
+		return flat;
+	}
+
+	/**
+	 * Of the newest events by key, those of these waves.
+	 * @param events events by key
+	 * @param flat puts one in the form in which it is compared
+	 * @return their content by key
+	 */
+	public SortedMap<String, SortedMap<String, String>> ofWaves(Map<String, byte[]> events,
+			Function<byte[], String> flat) {
+		SortedMap<String, String> those = new TreeMap<>();
+		events.forEach((key, event) -> {
+			if (this.waves.stream().anyMatch((wave) -> key.startsWith(wave.wave() + "|"))) {
+				those.put(key, flat.apply(event));
+			}
+		});
+		those.values().removeIf((counts) -> counts.startsWith("0 "));
+		return flat(those);
 	}
 
 	/** What must have been reported as in conflict until now, sorted. */

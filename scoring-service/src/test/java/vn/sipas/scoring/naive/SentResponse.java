@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A response as intake publishes it. */
 public record SentResponse(String wave, String responseId, int revision, String unit, Map<String, Integer> answers,
 		BigDecimal weight, String stratum, String cluster, String service, Map<String, String> demographics,
-		String channel) {
+		String channel, Circumstances circumstances) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,32 +24,39 @@ public record SentResponse(String wave, String responseId, int revision, String 
 	}
 
 	public static SentResponse of(String responseId, String unit, Map<String, Integer> answers) {
-		return new SentResponse("demo-2026", responseId, 1, unit, answers, BigDecimal.ONE, "", "", "", Map.of(), "api");
+		return new SentResponse("demo-2026", responseId, 1, unit, answers, BigDecimal.ONE, "", "", "", Map.of(), "api",
+				Circumstances.USUAL);
 	}
 
 	public SentResponse revised(int newRevision, String newUnit, Map<String, Integer> newAnswers) {
 		return new SentResponse(this.wave, this.responseId, newRevision, newUnit, newAnswers, this.weight, this.stratum,
-				this.cluster, this.service, this.demographics, this.channel);
+				this.cluster, this.service, this.demographics, this.channel, this.circumstances);
 	}
 
 	public SentResponse of(String otherWave) {
 		return new SentResponse(otherWave, this.responseId, this.revision, this.unit, this.answers, this.weight,
-				this.stratum, this.cluster, this.service, this.demographics, this.channel);
+				this.stratum, this.cluster, this.service, this.demographics, this.channel, this.circumstances);
 	}
 
 	public SentResponse weighing(String newWeight) {
 		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers,
-				new BigDecimal(newWeight), this.stratum, this.cluster, this.service, this.demographics, this.channel);
+				new BigDecimal(newWeight), this.stratum, this.cluster, this.service, this.demographics, this.channel,
+				this.circumstances);
 	}
 
 	public SentResponse in(String newStratum, String newCluster) {
 		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers, this.weight,
-				newStratum, newCluster, this.service, this.demographics, this.channel);
+				newStratum, newCluster, this.service, this.demographics, this.channel, this.circumstances);
 	}
 
 	public SentResponse about(String newService, Map<String, String> newDemographics, String newChannel) {
 		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers, this.weight,
-				this.stratum, this.cluster, newService, newDemographics, newChannel);
+				this.stratum, this.cluster, newService, newDemographics, newChannel, this.circumstances);
+	}
+
+	public SentResponse under(Circumstances others) {
+		return new SentResponse(this.wave, this.responseId, this.revision, this.unit, this.answers, this.weight,
+				this.stratum, this.cluster, this.service, this.demographics, this.channel, others);
 	}
 
 	public byte[] key() {
@@ -60,7 +67,7 @@ public record SentResponse(String wave, String responseId, int revision, String 
 		ObjectNode event = event("response-submitted").put("revision", this.revision)
 			.put("unit", this.unit)
 			.put("weight", this.weight)
-			.put("answeredAt", "2026-03-02T09:14:05+07:00")
+			.put("answeredAt", this.circumstances.answeredAt())
 			.put("digest", digest());
 		if (!this.stratum.isEmpty()) {
 			event.put("stratum", this.stratum);
@@ -77,7 +84,21 @@ public record SentResponse(String wave, String responseId, int revision, String 
 			ObjectNode groups = event.putObject("demographics");
 			this.demographics.forEach(groups::put);
 		}
+		this.circumstances.tell(event);
 		return JSON.writeValueAsBytes(event);
+	}
+
+	/** A decision on it. */
+	public byte[] decided(String decision) {
+		return JSON.writeValueAsBytes(JSON.createObjectNode()
+			.put("event", "response-reviewed")
+			.put("wave", this.wave)
+			.put("responseId", this.responseId)
+			.put("revision", this.revision)
+			.put("decision", decision)
+			.put("reason", "looked at")
+			.put("reviewer", "somebody")
+			.put("reviewedAt", "2026-03-03T02:14:06.204Z"));
 	}
 
 	public byte[] withdrawal() {

@@ -3,6 +3,7 @@ package vn.sipas.scoring.reader;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.sipas.scoring.flag.Flag;
 
 /** Random events in the form in which the publisher writes them. */
 final class RandomEvents {
@@ -70,9 +72,23 @@ final class RandomEvents {
 		fields.add((json) -> json.writeNumberProperty("durationSeconds", this.random.nextInt(4000)));
 		fields.add(text("answeredAt", "2026-03-02T09:14:05+07:00"));
 		fields.add(text("digest", "%016x%016x".formatted(this.random.nextLong(), this.random.nextLong())));
+		optional(fields, "device", "%016x".formatted(this.random.nextLong()));
+		if (this.random.nextInt(4) == 0) {
+			fields.add(flags());
+		}
 		fields.add(text("channel", "odk"));
 		fields.add(text("receivedAt", "2026-03-02T02:14:06.204Z"));
 		return fields;
+	}
+
+	private Field flags() {
+		List<Flag> flags = Arrays.stream(Flag.values()).filter((_) -> this.random.nextInt(3) == 0).toList();
+		return (json) -> {
+			json.writeArrayPropertyStart("flags");
+			json.writeString("late");
+			flags.forEach((flag) -> json.writeString(flag.word()));
+			json.writeEndArray();
+		};
 	}
 
 	private Field answers() {

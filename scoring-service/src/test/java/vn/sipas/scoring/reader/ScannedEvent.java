@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import vn.sipas.scoring.flag.Flag;
 import vn.sipas.scoring.json.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What scanning finds and what the parser finds, in one form to be compared. */
 record ScannedEvent(boolean withdrawn, Map<String, String> texts, Map<String, String> demographics,
-		Map<String, Integer> answers, int revision, BigDecimal weight) {
+		Map<String, Integer> answers, int revision, BigDecimal weight, int flags) {
 
 	private static final Class<?> EVENT = event();
 
@@ -45,7 +46,8 @@ record ScannedEvent(boolean withdrawn, Map<String, String> texts, Map<String, St
 		event.path("answers").forEachEntry((name, node) -> answers.put(name, node.asInt()));
 		boolean withdrawn = event.get("event").asString().equals("response-withdrawn");
 		return new ScannedEvent(withdrawn, texts, demographics, answers, event.path("revision").asInt(0),
-				event.path("weight").decimalValue(BigDecimal.ZERO).stripTrailingZeros());
+				event.path("weight").decimalValue(BigDecimal.ZERO).stripTrailingZeros(),
+				Flag.setOf(event.path("flags").valueStream().map(JsonNode::asString).toList()));
 	}
 
 	private static Class<?> event() {
@@ -80,7 +82,7 @@ record ScannedEvent(boolean withdrawn, Map<String, String> texts, Map<String, St
 			put(texts, "wave", Piece.WAVE);
 			put(texts, "responseId", Piece.RESPONSE_ID);
 			if (this.scanner.isWithdrawn()) {
-				return Optional.of(new ScannedEvent(true, texts, Map.of(), Map.of(), 0, BigDecimal.ZERO));
+				return Optional.of(new ScannedEvent(true, texts, Map.of(), Map.of(), 0, BigDecimal.ZERO, 0));
 			}
 			if (!this.scanner.scanAnswers(this.names)) {
 				return Optional.empty();
@@ -90,9 +92,12 @@ record ScannedEvent(boolean withdrawn, Map<String, String> texts, Map<String, St
 			put(texts, "cluster", Piece.CLUSTER);
 			put(texts, "service", Piece.SERVICE);
 			put(texts, "channel", Piece.CHANNEL);
+			put(texts, "interviewer", Piece.INTERVIEWER);
+			put(texts, "device", Piece.DEVICE);
+			put(texts, "answeredAt", Piece.ANSWERED_AT);
 			texts.put("digest", "%016x%016x".formatted(this.scanner.digestHigh(), this.scanner.digestLow()));
 			return Optional.of(new ScannedEvent(false, texts, demographics(), answers(), this.scanner.revision(),
-					BigDecimal.valueOf(this.scanner.weight(), 6).stripTrailingZeros()));
+					BigDecimal.valueOf(this.scanner.weight(), 6).stripTrailingZeros(), this.scanner.flags()));
 		}
 
 		private Map<String, String> demographics() {

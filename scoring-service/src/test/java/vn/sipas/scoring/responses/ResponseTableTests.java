@@ -116,7 +116,7 @@ class ResponseTableTests {
 	void statesOfAnotherFormatAreRefusedInWords() {
 		this.store.put("wave|r1".getBytes(StandardCharsets.UTF_8), new byte[] { 1, 2, 3 });
 		assertThatIllegalStateException().isThrownBy(() -> new ResponseTable(this.store, (_) -> true))
-			.withMessageContaining("format 1, and only format 2")
+			.withMessageContaining("format 1, and only format 3")
 			.withMessageContaining("SIPAS_SCORING_APPLICATION_ID");
 	}
 

@@ -5,7 +5,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,18 +35,18 @@ class ChangedThresholdTests {
 
 	private final Random random = new Random(1);
 
-	private final List<List<Record<byte[], byte[]>>> responses = SimulatedScoring.logs();
+	private final Logs.Inputs inputs = new Logs.Inputs();
 
 	private final RandomSurvey survey = new RandomSurvey(this.random, Asked.example("demo-2026"), 200);
 
-	private final SimulatedScoring scoring = new SimulatedScoring(this.responses, this.random);
+	private final SimulatedScoring scoring = new SimulatedScoring(this.inputs, this.random);
 
 	@BeforeEach
 	void count() {
 		this.scoring.instances.forEach((instance) -> instance.define(BEFORE));
 		for (int number = 0; number < 400; number++) {
 			RandomSurvey.Sent sent = this.survey.next();
-			this.responses.get(SimulatedScoring.partition(sent.key())).add(new Record<>(sent.key(), sent.value(), 0));
+			this.inputs.send(sent);
 		}
 		this.scoring.settle();
 		assertThat(figuresUnlike(BEFORE)).isEmpty();
@@ -108,7 +107,7 @@ class ChangedThresholdTests {
 
 	private SortedMap<String, String> figuresUnlike(byte[] definition) {
 		return Differences.of(FlatScore.ofWave("demo-2026", this.scoring.scores),
-				new NaiveScores(definition, this.survey.finalSet()).all());
+				new NaiveScores(definition, this.survey.finalSet(definition)).all());
 	}
 
 	private SortedMap<String, String> groupsUnlike(byte[] definition) {
@@ -116,7 +115,7 @@ class ChangedThresholdTests {
 	}
 
 	private SortedMap<String, SortedMap<String, String>> groups(byte[] definition) {
-		return new NaiveBreakdowns(definition, this.survey.finalSet()).all();
+		return new NaiveBreakdowns(definition, this.survey.finalSet(definition)).all();
 	}
 
 	private static byte[] changed() {

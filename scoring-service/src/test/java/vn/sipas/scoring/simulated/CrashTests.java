@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 import vn.sipas.scoring.naive.Differences;
 import vn.sipas.scoring.naive.FlatBreakdown;
 import vn.sipas.scoring.naive.FlatScore;
-import vn.sipas.scoring.naive.RandomSurvey;
+import vn.sipas.scoring.naive.NaiveReviews;
 import vn.sipas.scoring.naive.RandomWave;
 import vn.sipas.scoring.naive.RandomWaves;
 import vn.sipas.scoring.naive.Sequences;
@@ -36,7 +35,7 @@ class CrashTests {
 
 		private final RandomWaves waves;
 
-		private final List<List<Record<byte[], byte[]>>> responses = SimulatedScoring.logs();
+		private final Logs.Inputs inputs = new Logs.Inputs();
 
 		private final SimulatedScoring scoring;
 
@@ -46,7 +45,7 @@ class CrashTests {
 		Sequence(Random random) {
 			this.random = random;
 			this.waves = new RandomWaves(random, "wave", 150);
-			this.scoring = new SimulatedScoring(this.responses, random);
+			this.scoring = new SimulatedScoring(this.inputs, random);
 			this.scoring.instances.forEach((_) -> this.unheard.add(new ArrayList<>()));
 		}
 
@@ -67,9 +66,7 @@ class CrashTests {
 			int kind = this.random.nextInt(100);
 			SimulatedTask<?> task = any(this.scoring.tasks);
 			if (kind < 40) {
-				RandomSurvey.Sent sent = this.waves.next();
-				this.responses.get(SimulatedScoring.partition(sent.key()))
-					.add(new Record<>(sent.key(), sent.value(), 0));
+				this.inputs.send(this.waves.next());
 			}
 			else if (kind < 70) {
 				for (int records = this.random.nextInt(10); records > 0
@@ -144,6 +141,12 @@ class CrashTests {
 		private void check() {
 			hearAll();
 			this.scoring.settle();
+			assertThat(Differences.of(this.waves.ofWaves(this.scoring.flags, NaiveReviews::standing),
+					this.waves.standings()))
+				.isEmpty();
+			assertThat(Differences.of(this.waves.ofWaves(this.scoring.quality, NaiveReviews::counts),
+					this.waves.quality()))
+				.isEmpty();
 			assertThat(Differences.of(this.waves.ofThese(this.scoring.scores, FlatScore::of), this.waves.figures()))
 				.isEmpty();
 			assertThat(Differences.of(this.waves.ofThese(this.scoring.breakdowns, FlatBreakdown::of),
@@ -153,7 +156,7 @@ class CrashTests {
 		}
 
 		private void replay() {
-			SimulatedScoring undisturbed = new SimulatedScoring(this.responses, this.random);
+			SimulatedScoring undisturbed = new SimulatedScoring(this.inputs, this.random);
 			this.waves.all()
 				.forEach((wave) -> undisturbed.instances.forEach((instance) -> instance.define(wave.definition())));
 			undisturbed.settle();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -13,7 +14,8 @@ import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.task.StageProcessor;
 
 /**
- * A task of one stage: reads one log, and what it sends on is seen once it is committed.
+ * A task of one stage: reads its logs, each in its order and all in any, and what it
+ * sends on is seen once it is committed.
  *
  * @param <V> what it sends on
  */
@@ -21,9 +23,9 @@ final class SimulatedTask<V> {
 
 	private final TaskId id;
 
-	private final String topic;
+	private final List<Logs.Source> sources;
 
-	private final List<Record<byte[], byte[]>> log;
+	private final Random random;
 
 	private final List<CommittedStore> stores;
 
@@ -37,15 +39,17 @@ final class SimulatedTask<V> {
 
 	private MockProcessorContext<byte[], V> context;
 
-	private int position;
+	private int[] positions;
 
-	private int committed;
+	private int[] committed;
 
-	SimulatedTask(TaskId id, String topic, List<Record<byte[], byte[]>> log, List<CommittedStore> stores,
-			Start<V> start, Output<V> output, Instance instance) {
+	SimulatedTask(TaskId id, Random random, List<Logs.Source> sources, List<CommittedStore> stores, Start<V> start,
+			Output<V> output, Instance instance) {
 		this.id = id;
-		this.topic = topic;
-		this.log = log;
+		this.random = random;
+		this.sources = sources;
+		this.positions = new int[sources.size()];
+		this.committed = new int[sources.size()];
 		this.stores = stores;
 		this.start = start;
 		this.output = output;
@@ -60,13 +64,18 @@ final class SimulatedTask<V> {
 
 	/** Works off a record, and says whether there was one. */
 	boolean process(long now) {
-		if (this.position >= this.log.size()) {
-			return false;
+		int first = this.random.nextInt(this.sources.size());
+		for (int other = 0; other < this.sources.size(); other++) {
+			int number = (first + other) % this.sources.size();
+			Logs.Source source = this.sources.get(number);
+			if (this.positions[number] < source.log().size()) {
+				this.context.setCurrentSystemTimeMs(now);
+				this.context.setRecordMetadata(source.topic(), this.id.partition(), this.positions[number]);
+				this.processor.process(source.log().get(this.positions[number]++));
+				return true;
+			}
 		}
-		this.context.setCurrentSystemTimeMs(now);
-		this.context.setRecordMetadata(this.topic, this.id.partition(), this.position);
-		this.processor.process(this.log.get(this.position++));
-		return true;
+		return false;
 	}
 
 	void tick(long now) {
@@ -79,7 +88,7 @@ final class SimulatedTask<V> {
 
 	void commit() {
 		this.stores.forEach(CommittedStore::commit);
-		this.committed = this.position;
+		this.committed = this.positions.clone();
 		List<Record<? extends byte[], ? extends V>> sent = new ArrayList<>();
 		this.context.forwarded().forEach((forward) -> sent.add(forward.record()));
 		this.context.resetForwards();
@@ -106,7 +115,7 @@ final class SimulatedTask<V> {
 
 	private void restore() {
 		this.stores.forEach(CommittedStore::restore);
-		this.position = this.committed;
+		this.positions = this.committed.clone();
 	}
 
 	private StageProcessor<V> processor() {

@@ -15,6 +15,7 @@ import vn.sipas.scoring.naive.Conflict;
 import vn.sipas.scoring.naive.Differences;
 import vn.sipas.scoring.naive.FlatBreakdown;
 import vn.sipas.scoring.naive.FlatScore;
+import vn.sipas.scoring.naive.NaiveReviews;
 import vn.sipas.scoring.naive.RandomSurvey;
 import vn.sipas.scoring.naive.RandomWave;
 import vn.sipas.scoring.naive.RandomWaves;
@@ -49,6 +50,10 @@ class RandomSurveyTests {
 		private final List<RandomWave> late;
 
 		private final Map<String, byte[]> breakdowns = new HashMap<>();
+
+		private final Map<String, byte[]> flags = new HashMap<>();
+
+		private final Map<String, byte[]> quality = new HashMap<>();
 
 		private final List<String> conflicts = new ArrayList<>();
 
@@ -89,7 +94,8 @@ class RandomSurveyTests {
 					this.scoring.driver.advanceWallClockTime(Duration.ofMillis(1 + this.random.nextInt(longestPause)));
 				default -> {
 					RandomSurvey.Sent sent = this.waves.next();
-					this.scoring.responses.pipeInput(sent.key(), sent.value());
+					(sent.topic().equals(Topics.REVIEWS) ? this.scoring.reviews : this.scoring.responses)
+						.pipeInput(sent.key(), sent.value());
 				}
 			}
 		}
@@ -112,6 +118,19 @@ class RandomSurveyTests {
 			assertThat(Differences.of(this.waves.ofThese(this.scoring.latest, FlatScore::of), this.waves.figures()))
 				.isEmpty();
 			assertThat(Differences.of(this.waves.ofThese(this.breakdowns, FlatBreakdown::of), this.waves.breakdowns()))
+				.isEmpty();
+			this.scoring.quality.readRecordsToList().forEach((event) -> this.quality.put(event.key(), event.value()));
+			this.scoring.flags.readRecordsToList().forEach((event) -> {
+				if (event.value() != null) {
+					this.flags.put(event.key(), event.value());
+				}
+				else {
+					this.flags.remove(event.key());
+				}
+			});
+			assertThat(Differences.of(this.waves.ofWaves(this.flags, NaiveReviews::standing), this.waves.standings()))
+				.isEmpty();
+			assertThat(Differences.of(this.waves.ofWaves(this.quality, NaiveReviews::counts), this.waves.quality()))
 				.isEmpty();
 			assertThat(this.waves.ofThose(this.conflicts)).isEqualTo(this.waves.conflicts());
 		}

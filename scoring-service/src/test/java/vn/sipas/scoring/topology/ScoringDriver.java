@@ -3,6 +3,7 @@ package vn.sipas.scoring.topology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,17 @@ final class ScoringDriver implements AutoCloseable {
 
 	final TestInputTopic<byte[], byte[]> responses;
 
+	final TestInputTopic<byte[], byte[]> reviews;
+
 	final TestInputTopic<byte[], byte[]> waves;
 
 	final TestOutputTopic<String, byte[]> scores;
 
 	final TestOutputTopic<String, byte[]> breakdowns;
+
+	final TestOutputTopic<String, byte[]> flags;
+
+	final TestOutputTopic<String, byte[]> quality;
 
 	final TestOutputTopic<byte[], byte[]> deadLetters;
 
@@ -68,10 +75,15 @@ final class ScoringDriver implements AutoCloseable {
 		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, config, stores), config);
 		this.responses = this.driver.createInputTopic(Topics.RESPONSES, new ByteArraySerializer(),
 				new ByteArraySerializer());
+		this.reviews = this.driver.createInputTopic(Topics.REVIEWS, new ByteArraySerializer(),
+				new ByteArraySerializer());
 		this.waves = this.driver.createInputTopic(Topics.WAVES, new ByteArraySerializer(), new ByteArraySerializer());
 		this.scores = this.driver.createOutputTopic(Topics.SCORES, new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.breakdowns = this.driver.createOutputTopic(Topics.BREAKDOWNS, new StringDeserializer(),
+				new ByteArrayDeserializer());
+		this.flags = this.driver.createOutputTopic(Topics.FLAGS, new StringDeserializer(), new ByteArrayDeserializer());
+		this.quality = this.driver.createOutputTopic(Topics.QUALITY, new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.withdrawals = this.driver.createOutputTopic(Topics.RESPONSES, new ByteArrayDeserializer(),
 				new ByteArrayDeserializer());
@@ -85,6 +97,10 @@ final class ScoringDriver implements AutoCloseable {
 
 	void send(SentResponse response) {
 		this.responses.pipeInput(response.key(), response.json());
+	}
+
+	void decide(SentResponse response, String decision) {
+		this.reviews.pipeInput(response.key(), response.decided(decision));
 	}
 
 	void withdraw(SentResponse response) {
@@ -102,7 +118,7 @@ final class ScoringDriver implements AutoCloseable {
 
 	/** Lets what comes later come too. */
 	void settle() {
-		for (int second = 0; second < 10; second++) {
+		for (int second = 0; second < 25; second++) {
 			flush();
 		}
 	}
@@ -114,6 +130,15 @@ final class ScoringDriver implements AutoCloseable {
 	/** The newest figures of each unit of a wave that rest on a response. */
 	SortedMap<String, SortedMap<String, String>> figures(String wave) {
 		return FlatScore.ofWave(wave, this.latest);
+	}
+
+	/** All that a store has. */
+	List<byte[]> store(String name) {
+		List<byte[]> values = new ArrayList<>();
+		try (var all = this.driver.<byte[], byte[]>getKeyValueStore(name).all()) {
+			all.forEachRemaining((entry) -> values.add(entry.value));
+		}
+		return values;
 	}
 
 	double outcome(String outcome) {

@@ -1,0 +1,66 @@
+package vn.sipas.scoring.count;
+
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.compare.GroupKey;
+import vn.sipas.scoring.compare.Observation;
+import vn.sipas.scoring.count.CountOutput.Kind;
+import vn.sipas.scoring.deadletter.DeadLetter;
+import vn.sipas.scoring.deadletter.Origin;
+import vn.sipas.scoring.deadletter.UnusableRecordException;
+
+/** Sends on what comes of a partition's records. */
+final class Sender {
+
+	private final ProcessorContext<byte[], CountOutput> context;
+
+	Sender(ProcessorContext<byte[], CountOutput> context) {
+		this.context = context;
+	}
+
+	/** Milliseconds since 1970. */
+	long now() {
+		return this.context.currentSystemTimeMs();
+	}
+
+	/** Where the record came from that is looked at now. */
+	Origin origin() {
+		RecordMetadata metadata = this.context.recordMetadata().orElseThrow();
+		return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
+	}
+
+	void partial(UnitCounting unit, Part part) {
+		byte[] key = new PartialKey(unit.wave(), unit.unit(), this.context.taskId().partition(), part).toBytes();
+		send(key, Kind.PARTIAL, unit.take(part));
+	}
+
+	void reject(Record<byte[], byte[]> record, Origin origin, UnusableRecordException cause) {
+		Record<byte[], byte[]> letter = DeadLetter.of(record, origin, cause);
+		this.context.forward(letter.withValue(new CountOutput(Kind.REJECTED, letter.value())));
+	}
+
+	/** Erases what the dead letters have of a response. */
+	void eraseDeadLetters(byte[] key) {
+		send(key, Kind.REJECTED, null);
+	}
+
+	void withdrawAgain(byte[] key, byte[] event) {
+		send(key, Kind.WITHDRAWAL, event);
+	}
+
+	/** Says how a response stands, or with null that there is nothing to be said. */
+	void flagged(byte[] key, byte @Nullable [] event) {
+		send(key, Kind.FLAGGED, event);
+	}
+
+	void observe(GroupKey group, Observation observation) {
+		send(group.toBytes(), Kind.OBSERVATION, observation.toBytes());
+	}
+
+	private void send(byte[] key, Kind kind, byte @Nullable [] value) {
+		this.context.forward(new Record<>(key, new CountOutput(kind, value), now()));
+	}
+
+}
