@@ -20,6 +20,7 @@ import vn.sipas.scoring.naive.Conflict;
 import vn.sipas.scoring.naive.Differences;
 import vn.sipas.scoring.naive.FlatBreakdown;
 import vn.sipas.scoring.naive.FlatScore;
+import vn.sipas.scoring.naive.NaiveReviews;
 import vn.sipas.scoring.naive.RandomWave;
 import vn.sipas.scoring.naive.RandomWaves;
 
@@ -138,11 +139,19 @@ class KilledServiceTests {
 	private void check(Broker broker, int round) {
 		SortedMap<String, SortedMap<String, String>> figures = this.waves.figures();
 		SortedMap<String, SortedMap<String, String>> breakdowns = this.waves.breakdowns();
+		SortedMap<String, SortedMap<String, String>> standings = this.waves.standings();
+		SortedMap<String, SortedMap<String, String>> quality = this.waves.quality();
 		Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
 			assertThat(Differences.of(this.waves.ofThese(broker.scores(), FlatScore::of), figures))
 				.as("seed %d, round %d", this.seed, round)
 				.isEmpty();
 			assertThat(Differences.of(this.waves.ofThese(broker.breakdowns(), FlatBreakdown::of), breakdowns))
+				.as("seed %d, round %d", this.seed, round)
+				.isEmpty();
+			assertThat(Differences.of(this.waves.ofWaves(broker.flags(), NaiveReviews::standing), standings))
+				.as("seed %d, round %d", this.seed, round)
+				.isEmpty();
+			assertThat(Differences.of(this.waves.ofWaves(broker.quality(), NaiveReviews::counts), quality))
 				.as("seed %d, round %d", this.seed, round)
 				.isEmpty();
 			// The last of what was sent may have changed no figure, only been reported.

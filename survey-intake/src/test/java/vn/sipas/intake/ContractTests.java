@@ -71,6 +71,19 @@ class ContractTests {
 		});
 	}
 
+	@Test
+	void whatIsPublishedOfDecisionsKeepsToTheSchema() {
+		String wave = TestBroker.openWave();
+		assertThat(this.intake.post(wave + "/reviews", RunningIntake.JSON, """
+				{"reviews":[{"responseId":"r-1","revision":1,"decision":"approved","reason":"asked again"},
+				{"responseId":"r-2","revision":3,"decision":"rejected","reason":"không có mặt"}]}""").statusCode())
+			.isEqualTo(202);
+		List<Map.Entry<String, String>> records = TestBroker.records(TestBroker.bootstrapServers(), "sipas.reviews.v1",
+				wave.substring("/api/v1/waves/".length()) + "|");
+		assertThat(records).hasSize(2)
+			.allSatisfy((entry) -> assertThat(errors("response-reviewed", entry.getValue())).isEmpty());
+	}
+
 	private static List<Error> errors(String event, String json) {
 		SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 		try (InputStream schema = Files.newInputStream(CONTRACTS.resolve(event).resolve("v1.schema.json"))) {

@@ -31,6 +31,10 @@ public final class Broker implements AutoCloseable {
 
 	private static final String BREAKDOWNS = "sipas.breakdowns.v1";
 
+	private static final String FLAGS = "sipas.flags.v1";
+
+	private static final String QUALITY = "sipas.quality.v1";
+
 	private final String bootstrapServers;
 
 	private final KafkaProducer<byte[], byte[]> producer;
@@ -58,7 +62,8 @@ public final class Broker implements AutoCloseable {
 			admin
 				.createTopics(List.of(
 						new NewTopic("sipas.waves.v1", 4, (short) 1).configs(Map.of("cleanup.policy", "compact")),
-						new NewTopic("sipas.responses.v1", 4, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+						new NewTopic("sipas.responses.v1", 4, (short) 1).configs(Map.of("cleanup.policy", "compact")),
+						new NewTopic("sipas.reviews.v1", 4, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
 				.all()
 				.get();
 		}
@@ -122,10 +127,22 @@ public final class Broker implements AutoCloseable {
 		return this.latest.getOrDefault(BREAKDOWNS, Map.of());
 	}
 
+	/** Reads on, and gives how each response stands of which anything is told, by key. */
+	public Map<String, byte[]> flags() {
+		read();
+		return this.latest.getOrDefault(FLAGS, Map.of());
+	}
+
+	/** Reads on, and gives what is noted of units and interviewers, by key. */
+	public Map<String, byte[]> quality() {
+		read();
+		return this.latest.getOrDefault(QUALITY, Map.of());
+	}
+
 	private void read() {
 		if (this.events.assignment().isEmpty()) {
 			this.events.close();
-			this.events = consumer(partitions(SCORES, BREAKDOWNS));
+			this.events = consumer(partitions(SCORES, BREAKDOWNS, FLAGS, QUALITY));
 		}
 		if (!this.events.assignment().isEmpty()) {
 			this.events.poll(POLL).forEach(this::remember);
@@ -157,6 +174,14 @@ public final class Broker implements AutoCloseable {
 	}
 
 	private void remember(ConsumerRecord<String, byte[]> event) {
+		if (event.topic().equals(FLAGS)) {
+			Map<String, byte[]> flags = this.latest.computeIfAbsent(FLAGS, (_) -> new HashMap<>());
+			flags.remove(event.key());
+			if (event.value() != null) {
+				flags.put(event.key(), event.value());
+			}
+			return;
+		}
 		String json = new String(event.value(), StandardCharsets.UTF_8);
 		long version = Long.parseLong(json.replaceAll(".*?\"version\":(\\d+),.*", "$1"));
 		Long before = this.versions.put(event.topic() + event.key(), version);

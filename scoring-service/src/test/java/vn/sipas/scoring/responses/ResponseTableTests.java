@@ -3,8 +3,11 @@ package vn.sipas.scoring.responses;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -110,6 +113,72 @@ class ResponseTableTests {
 		}
 		assertThat(table.bytes() / responses).isLessThan(64 + 22);
 		table.close();
+	}
+
+	@Test
+	void whatWasNotedIsReadBackAndTheLastChangeStands() {
+		String[] ids = { "a", "x".repeat(128), "01990f3e-7c1a-7d52-9a41-2f6d8c1b7e10",
+				"uuid:01990f3e-7c1a-7d52-9a41-2f6d8c1b7e10" };
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
+		for (String id : ids) {
+			fill(id, 1);
+			table.find(this.one, this.found);
+			this.one.revision = CountedResponse.UNSEEN;
+			this.one.notes.decidedRevision = 2;
+			this.one.notes.decision = Notes.REJECTED;
+			this.one.notes.change();
+			table.save(this.one);
+			for (int flags = 1; flags < 200; flags++) {
+				assertThat(table.find(this.one, this.found)).isTrue();
+				this.one.revision = 2;
+				this.one.notes.flags = flags;
+				this.one.notes.device = -7;
+				this.one.notes.answeredAt = -1;
+				this.one.notes.change();
+				table.save(this.one);
+			}
+		}
+		table.close();
+		ResponseTable again = new ResponseTable(this.store, (_) -> true);
+		Set<String> passed = new HashSet<>();
+		again.forEach((response) -> {
+			passed.add(response.id().text());
+			assertThat(response.revision).isEqualTo(2);
+			assertThat(response.decision()).isEqualTo(Notes.REJECTED);
+			assertThat(response.notes.flags).isEqualTo(199);
+			assertThat(response.notes.device).isEqualTo(-7);
+			assertThat(response.notes.answeredAt).isEqualTo(-1);
+		});
+		assertThat(passed).containsExactlyInAnyOrder(ids);
+		again.close();
+	}
+
+	@Test
+	void forgetsOneWaveAndNothingElse() {
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
+		for (int number = 0; number < 9_000; number++) {
+			fill(id(number), number % 3);
+			this.one.revision = (number % 7 == 0) ? CountedResponse.WITHDRAWN : 1;
+			table.find(this.one, this.found);
+			table.save(this.one);
+		}
+		table.forget(1);
+		for (ResponseTable each : List.of(table, new ResponseTable(this.store, (_) -> true))) {
+			assertThat(each.size()).isEqualTo(6_000);
+			assertThat(each.size(1)).isZero();
+			assertThat(each.size(2)).isEqualTo(3_000);
+			for (int number = 0; number < 9_000; number++) {
+				fill(id(number), number % 3);
+				assertThat(each.find(this.one, this.found)).as("%d", number).isEqualTo(number % 3 != 1);
+			}
+			fill(id(1), 1);
+			this.one.revision = 1;
+			assertThat(each.find(this.one, this.found)).isFalse();
+			each.save(this.one);
+			assertThat(each.find(this.one, this.found)).isTrue();
+			each.forget(1);
+			each.close();
+		}
 	}
 
 	@Test

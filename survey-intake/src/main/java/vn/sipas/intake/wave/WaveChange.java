@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import vn.sipas.intake.problem.ProblemException;
  * Whether one definition may take another's place.
  */
 final class WaveChange {
+
+	private static final String QUALITY = "/fieldwork/quality";
 
 	private final @Nullable Wave kept;
 
@@ -68,6 +71,7 @@ final class WaveChange {
 		compare(items(this.kept), items(this.next), "/questionnaire", pointers);
 		compare(scale(this.kept), scale(this.next), "/scale", indices(this.next.scale(), ScaleValue::value, "/scale"));
 		compare(units(this.kept), units(this.next), "/units", indices(this.next.units(), Unit::unit, "/units"));
+		compare(comparing(this.kept), comparing(this.next), QUALITY, Map.of());
 		if (!this.findings.isEmpty()) {
 			throw ProblemException.of(ProblemCode.FROZEN, this.findings);
 		}
@@ -96,6 +100,22 @@ final class WaveChange {
 			.tree()
 			.filter(Node::isItem)
 			.collect(Collectors.toMap(Node::id, (node) -> new Item(node.kind(), node.question())));
+	}
+
+	// Responses that came before such a rule would not be compared. Numbers may change.
+	private static Map<String, Boolean> comparing(Wave wave) {
+		QualityRules rules = Objects.requireNonNullElse(wave.gathering().quality(), QualityRules.NONE);
+		Map<String, Boolean> comparing = new TreeMap<>();
+		if (rules.responsesPerDevice() != null) {
+			comparing.put("responsesPerDevice", true);
+		}
+		if (rules.responsesPerInterviewerDay() != null) {
+			comparing.put("responsesPerInterviewerDay", true);
+		}
+		if (rules.alikePercent() != null) {
+			comparing.put("alikePercent", true);
+		}
+		return comparing;
 	}
 
 	private static Map<Integer, Integer> scale(Wave wave) {

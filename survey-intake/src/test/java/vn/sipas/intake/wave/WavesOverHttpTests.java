@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
@@ -106,6 +107,25 @@ class WavesOverHttpTests {
 		assertThat(json(refused).get("type").stringValue()).isEqualTo("urn:sipas:problem:frozen");
 		assertThat(pointers(refused)).containsExactlyInAnyOrder("/questionnaire/children/1/children/0", "/units/1",
 				"/units/2", "/units");
+	}
+
+	@Test
+	void fixesWhichResponsesAreComparedOnceItHasBeenOpenButNotByWhichNumbers() {
+		put("w-compared", quality("w-compared", "{\"responsesPerDevice\":3,\"alikePercent\":95,\"hold\":[\"alike\"]}"));
+		assertThat(put("w-compared",
+				quality("w-compared", "{\"responsesPerDevice\":2,\"alikePercent\":90,\"lateAfterDays\":3,\"hold\":[]}"))
+			.statusCode()).isEqualTo(200);
+		HttpResponse<String> refused = put("w-compared",
+				quality("w-compared", "{\"responsesPerDevice\":2,\"responsesPerInterviewerDay\":20}"));
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(pointers(refused)).containsExactly("/fieldwork/quality", "/fieldwork/quality");
+		assertThat(refused.body()).contains("responsesPerInterviewerDay", "alikePercent");
+	}
+
+	private static ObjectNode quality(String id, String rules) {
+		ObjectNode wave = wave(id);
+		wave.putObject("fieldwork").set("quality", new JsonMapper().readTree(rules));
+		return wave;
 	}
 
 	@Test
