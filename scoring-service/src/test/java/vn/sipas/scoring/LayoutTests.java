@@ -50,9 +50,9 @@ class LayoutTests {
 	}
 
 	@Test
-	void onlyWhatRunsTheTopologyKnowsSpring() {
+	void onlyWhatRunsTheTopologyAndTheDoorKnowSpring() {
 		noClasses().that()
-			.resideOutsideOfPackages("vn.sipas.scoring", "..streams..")
+			.resideOutsideOfPackages("vn.sipas.scoring", "..streams..", "..door..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import tools.jackson.databind.json.JsonMapper;
-import vn.sipas.bench.http.Connection;
-import vn.sipas.bench.http.Request;
-
 /** What a running scoring-service has in memory, as its JVM says. */
 final class Footprint {
 
@@ -22,6 +18,9 @@ final class Footprint {
 
 	// What a program has allocated for itself off the heap.
 	private static final Pattern OTHER = Pattern.compile("Other \\(reserved=\\d+KB, committed=(\\d+)KB");
+
+	// Of each generation.
+	private static final Pattern USED = Pattern.compile("(?:PSYoungGen|ParOldGen) +total \\d+K, used (\\d+)K");
 
 	private static final String JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
 
@@ -34,11 +33,10 @@ final class Footprint {
 	/** The heap that is in use after a collection, in bytes. */
 	long heap() {
 		jcmd("GC.run");
-		try (Connection connection = new Connection(this.scoring.port())) {
-			String answer = connection.exchange(Request.get("/actuator/metrics/jvm.memory.used?tag=area:heap"))
-				.requireSuccess();
-			return JsonMapper.shared().readTree(answer).path("measurements").path(0).path("value").asLong();
-		}
+		return USED.matcher(jcmd("GC.heap_info"))
+			.results()
+			.mapToLong((used) -> Long.parseLong(used.group(1)) << 10)
+			.sum();
 	}
 
 	/**

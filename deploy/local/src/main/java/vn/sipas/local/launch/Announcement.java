@@ -18,7 +18,7 @@ final class Announcement {
 				Rankings        %s/
 				Citizen's form  %s/s/%s
 				survey-intake   %s
-				scoring         %s/actuator/health
+				scoring         %s/actuator/health/readiness
 				Kafka           %s
 				MongoDB         %s
 				Keys            %s

@@ -1,0 +1,24 @@
+package vn.sipas.scoring.door;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who may ask for metrics.
+ *
+ * @param metricsKey the password of the user {@code operator}, from 32 characters;
+ * without one nobody may
+ */
+@Validated
+@ConfigurationProperties("sipas.scoring.door")
+record DoorProperties(@Nullable @Size(min = 32, max = 256) String metricsKey) {
+
+	@Override
+	public String toString() {
+		return "DoorProperties[metricsKey=" + ((this.metricsKey != null) ? "…" : "none") + "]";
+	}
+
+}
