@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import vn.sipas.intake.limit.AtOnce;
 import vn.sipas.intake.limit.Limits;
 import vn.sipas.intake.limit.OwnAllowance;
 import vn.sipas.intake.problem.ProblemException;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends away whoever asks for more than they may: by key, by what else was given to one
- * person, and by address where neither is there.
+ * Sends away whoever asks for more than they may, in a time or at once: by key, by what
+ * else was given to one person, and by address where neither is there.
  */
 @Component
 class LimitFilter extends OncePerRequestFilter {
@@ -32,12 +33,15 @@ class LimitFilter extends OncePerRequestFilter {
 
 	private final Limits limits;
 
+	private final AtOnce atOnce;
+
 	private final List<OwnAllowance> allowances;
 
 	private final Problems problems;
 
-	LimitFilter(Limits limits, ObjectProvider<OwnAllowance> allowances, Problems problems) {
+	LimitFilter(Limits limits, AtOnce atOnce, ObjectProvider<OwnAllowance> allowances, Problems problems) {
 		this.limits = limits;
+		this.atOnce = atOnce;
 		this.allowances = allowances.orderedStream().toList();
 		this.problems = problems;
 	}
@@ -50,27 +54,31 @@ class LimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		AtOnce.Stay stay;
 		try {
-			take(request);
+			stay = take(request);
 		}
 		catch (ProblemException problem) {
 			this.problems.write(problem, request, response);
 			return;
 		}
-		chain.doFilter(request, response);
+		try (stay) {
+			chain.doFilter(request, response);
+		}
 	}
 
-	private void take(HttpServletRequest request) {
+	private AtOnce.Stay take(HttpServletRequest request) {
 		Optional<String> own = Caller.find(request).map(Caller::name).or(() -> allowance(request));
 		if (own.isPresent()) {
 			this.limits.takeForKey(own.get());
-			return;
+			return this.atOnce.enterForKey(own.get());
 		}
 		this.limits.takeForAddress(request.getRemoteAddr());
 		Matcher form = FORM.matcher(request.getRequestURI());
 		if (form.matches() && request.getMethod().equals("POST")) {
 			this.limits.takeForForm(request.getRemoteAddr(), form.group(1));
 		}
+		return this.atOnce.enterForAddress(request.getRemoteAddr());
 	}
 
 	private Optional<String> allowance(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sipas.intake.access.Caller;
+import vn.sipas.intake.limit.Turn;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.Language;
@@ -38,6 +39,8 @@ class BatchController {
 
 	private static final Logger log = LoggerFactory.getLogger(BatchController.class);
 
+	private static final int LINES_A_LOOK = 64;
+
 	private final Waves waves;
 
 	private final ResponseCollector collector;
@@ -59,10 +62,14 @@ class BatchController {
 		try (BatchReport report = new BatchReport(wave, language)) {
 			Batch batch = this.collector.batch(Channel.API, report::add);
 			Predicate<String> units = Caller.of(request).units();
+			Turn turn = new Turn();
 			Lines lines = new Lines(request.getInputStream(), ResponseJson.LARGEST);
 			while (lines.next()) {
 				if (!lines.isBlank()) {
 					add(wave, lines, batch, units);
+				}
+				if (lines.number() % LINES_A_LOOK == 0) {
+					turn.end();
 				}
 			}
 			answer(batch.finish(), report, request, response);

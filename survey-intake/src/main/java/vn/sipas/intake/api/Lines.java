@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The lines of a stream, one at a time, in a buffer that does not grow. A line that is
- * longer than allowed is passed over and told.
+ * The lines of a stream, one at a time, in a buffer that is small until much comes. A
+ * line that is longer than allowed is passed over and told.
  */
 final class Lines {
 
 	private static final int BUFFER = 256 << 10;
+
+	private static final int FIRST_BUFFER = 8 << 10;
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
 
@@ -17,7 +19,9 @@ final class Lines {
 
 	private final int longest;
 
-	private final byte[] buffer;
+	private final int largestBuffer;
+
+	private byte[] buffer = new byte[FIRST_BUFFER];
 
 	private int from;
 
@@ -34,7 +38,7 @@ final class Lines {
 	Lines(InputStream in, int longest) {
 		this.in = in;
 		this.longest = longest;
-		this.buffer = new byte[Math.max(BUFFER, 2 * longest)];
+		this.largestBuffer = Math.max(BUFFER, 2 * longest);
 	}
 
 	/**
@@ -68,12 +72,16 @@ final class Lines {
 
 	private void makeRoom() {
 		int held = this.end - this.from;
-		if (held > this.longest + 1) {
+		// A carriage return and a byte order mark do not count.
+		if (held > this.longest + 1 + BYTE_ORDER_MARK.length) {
 			// Nothing needs to be known of it but that it is too long.
 			this.tooLong = true;
 			held = 0;
 		}
-		System.arraycopy(this.buffer, this.from, this.buffer, 0, held);
+		boolean isSmall = this.end == this.buffer.length && this.buffer.length < this.largestBuffer;
+		byte[] into = isSmall ? new byte[Math.min(2 * this.buffer.length, this.largestBuffer)] : this.buffer;
+		System.arraycopy(this.buffer, this.from, into, 0, held);
+		this.buffer = into;
 		this.from = 0;
 		this.end = held;
 	}

@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param form citizens' forms sent from one address to one wave
  * @param remembered the most keys and addresses that are remembered at once; who is
  * forgotten begins anew
+ * @param atOnce the most requests that are answered at once
+ * @param atOnceEach the most of one key or address
  * @param grace for how long a body may come as slowly as it likes
  * @param bytesPerSecond the least bytes a second of a body, after that time
  */
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sipas.intake.limit")
 public record LimitProperties(@Valid @DefaultValue Key key, @Valid @DefaultValue Address address,
 		@Valid @DefaultValue Form form, @DefaultValue("100000") @Min(1000) int remembered,
+		@DefaultValue("2000") @Min(1) int atOnce, @DefaultValue("1000") @Min(1) int atOnceEach,
 		@DefaultValue("30s") @DurationMin(millis = 100) Duration grace,
 		@DefaultValue("200") @Min(0) int bytesPerSecond) {
 

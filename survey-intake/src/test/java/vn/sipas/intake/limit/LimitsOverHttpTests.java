@@ -3,11 +3,14 @@ package vn.sipas.intake.limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class LimitsOverHttpTests {
 					"--sipas.intake.limit.key.burst=20", "--sipas.intake.limit.key.per-second=1",
 					"--sipas.intake.limit.address.burst=10", "--sipas.intake.limit.address.per-second=1",
 					"--sipas.intake.limit.grace=1s", "--sipas.intake.limit.bytes-per-second=1000",
-					"--server.forward-headers-strategy=native")
+					"--sipas.intake.limit.at-once-each=3", "--server.forward-headers-strategy=native")
 			.awaitReady();
 	}
 
@@ -88,6 +91,51 @@ class LimitsOverHttpTests {
 		try (Socket socket = connect("Content-Length: 60000")) {
 			socket.getOutputStream().write("{".getBytes(StandardCharsets.UTF_8));
 			assertThat(answer(socket, 15_000)).startsWith("HTTP/1.1 400");
+		}
+	}
+
+	@Test
+	void whoeverBeginsMoreAtOnceThanOneMayIsSentAwayUntilSomeIsOver() throws Exception {
+		String key = Keys.issue(this.intake, "at-once", "collector", List.of("*"), List.of("*"));
+		try (Socket first = connect("Content-Length: 1000");
+				Socket second = connect("Content-Length: 1000");
+				Socket third = connect("Content-Length: 1000")) {
+			for (Socket socket : List.of(first, second, third)) {
+				socket.getOutputStream().write('{');
+			}
+			Awaitility.await().until(() -> this.intake.get("/api/v1/waves").statusCode() == 429);
+			assertThat(this.intake.get("/api/v1/waves").headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(this.intake.get("/api/v1/waves", "Authorization", "Bearer " + key).statusCode()).isEqualTo(200);
+		}
+		Awaitility.await().until(() -> this.intake.get("/api/v1/waves").statusCode() == 200);
+	}
+
+	@Test
+	void whoeverIsRefusedWhileStillSendingGetsToReadWhy() throws Exception {
+		try (Socket socket = connect("Content-Length: 500000")) {
+			for (int i = 0; i < 10; i++) {
+				socket.getOutputStream().write(new byte[50_000]);
+				Thread.sleep(20);
+			}
+			assertThat(answer(socket, 5000)).startsWith("HTTP/1.1 413");
+		}
+	}
+
+	@Test
+	void whoeverIsRefusedIsNotWaitedForForLong() throws Exception {
+		try (Socket socket = connect("Content-Length: 500000")) {
+			assertThat(answer(socket, 1000)).startsWith("HTTP/1.1 413");
+			long began = System.nanoTime();
+			String answer = "";
+			// A byte now and then, so that the server's own timeout never ends.
+			while (answer.isEmpty()) {
+				socket.getOutputStream().write(' ');
+				answer = answer(socket, 200);
+			}
+			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+		}
+		catch (SocketException ex) {
+			assertThat(ex).hasMessageMatching(".*(reset|pipe|abort).*");
 		}
 	}
 
