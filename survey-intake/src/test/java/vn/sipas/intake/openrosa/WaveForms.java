@@ -1,6 +1,7 @@
 package vn.sipas.intake.openrosa;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -18,22 +19,25 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class WaveForms {
 
+	private static final AtomicInteger WAVES = new AtomicInteger();
+
 	private final RunningIntake intake = TestBroker.intake();
 
 	private final Collect collect = new Collect(this.intake, "/openrosa");
 
-	private final String path = TestBroker.openWave();
+	private final String wave = "forms-" + WAVES.incrementAndGet();
+
+	private final String path = "/api/v1/waves/" + this.wave;
 
 	WaveForms() {
-		change((wave) -> {
-			wave.put("closes", "2099-12-31");
-			wave.set("fieldwork", RunningIntake.example("wave-defined/examples/gathered.json").get("fieldwork"));
-			((ObjectNode) wave.get("fieldwork")).remove("kobo");
-		});
+		ObjectNode definition = RunningIntake.wave(this.wave).put("closes", "2099-12-31");
+		definition.set("fieldwork", RunningIntake.example("wave-defined/examples/gathered.json").get("fieldwork"));
+		((ObjectNode) definition.get("fieldwork")).remove("kobo");
+		assertThat(this.intake.put(this.path, definition.toString()).statusCode()).isEqualTo(201);
 	}
 
 	String wave() {
-		return this.path.substring(this.path.lastIndexOf('/') + 1);
+		return this.wave;
 	}
 
 	Collect collect() {
