@@ -55,8 +55,18 @@ final class Http {
 	 * @return the document, or a missing node if it is not there or no one answers
 	 */
 	JsonNode ranking(String path) {
+		return document(HttpRequest.newBuilder(this.status.ranking().resolve(path)));
+	}
+
+	/** A document of ranking-service that only some may read. */
+	JsonNode rankingAsAdmin(String path) {
+		return document(HttpRequest.newBuilder(this.status.ranking().resolve(path))
+			.header("X-Sipas-Key", this.status.adminKey()));
+	}
+
+	private JsonNode document(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> answer = send(HttpRequest.newBuilder(this.status.ranking().resolve(path)));
+			HttpResponse<String> answer = send(request);
 			return (answer.statusCode() == 200) ? JSON.readTree(answer.body()) : JSON.missingNode();
 		}
 		catch (IOException ex) {
