@@ -28,6 +28,9 @@ public record CountOutput(Kind kind, byte @Nullable [] value) {
 		/** How a response stands that has a flag or a decision. */
 		FLAGGED("flagged"),
 
+		/** That a decision is erased, its response being withdrawn. */
+		DECISION("decision"),
+
 		/** That a response is to be compared with others. */
 		OBSERVATION("observation");
 

@@ -203,10 +203,16 @@ public final class CountStage implements Stage {
 		this.metrics.count(outcome);
 		if (outcome == Outcome.WITHDRAWN) {
 			this.sender.eraseDeadLetters(record.key());
+			this.sender.eraseDecision(record.key());
 		}
 		else if (outcome == Outcome.AFTER_WITHDRAWAL) {
-			this.sender.withdrawAgain(record.key(),
-					Withdrawal.after(ResponseReader.read(record.key(), record.value()), this.sender.now()));
+			ResponseEvent late = ResponseReader.read(record.key(), record.value());
+			if (late instanceof ResponseEvent.Reviewed) {
+				this.sender.eraseDecision(record.key());
+			}
+			else {
+				this.sender.withdrawAgain(record.key(), Withdrawal.after(late, this.sender.now()));
+			}
 		}
 	}
 

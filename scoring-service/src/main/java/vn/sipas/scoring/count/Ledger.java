@@ -108,9 +108,11 @@ final class Ledger {
 			this.table.save(response);
 			return Outcome.REVIEWED;
 		}
+		if (this.last.revision == CountedResponse.WITHDRAWN) {
+			return Outcome.AFTER_WITHDRAWAL;
+		}
 		Notes notes = this.last.notes;
-		if (this.last.revision == CountedResponse.WITHDRAWN
-				|| (notes.decidedRevision == revision && notes.decision == decision)) {
+		if (notes.decidedRevision == revision && notes.decision == decision) {
 			return Outcome.DUPLICATE;
 		}
 		change(response, () -> decide(notes, revision, decision));

@@ -21,8 +21,8 @@ enum Outcome {
 	LATE,
 
 	/**
-	 * A submission after its withdrawal: nothing changes, and the withdrawal is published
-	 * once more.
+	 * A submission or a decision after the withdrawal: nothing changes, and the log is
+	 * told once more.
 	 */
 	AFTER_WITHDRAWAL,
 

@@ -50,6 +50,11 @@ final class Sender {
 		send(key, Kind.WITHDRAWAL, event);
 	}
 
+	/** Erases what was decided on a response, with the reason. */
+	void eraseDecision(byte[] key) {
+		send(key, Kind.DECISION, null);
+	}
+
 	/** Says how a response stands, or with null that there is nothing to be said. */
 	void flagged(byte[] key, byte @Nullable [] event) {
 		send(key, Kind.FLAGGED, event);

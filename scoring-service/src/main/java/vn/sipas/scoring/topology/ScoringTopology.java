@@ -94,6 +94,7 @@ public final class ScoringTopology {
 			.branch(of(Kind.REJECTED), to(Topics.DEAD_LETTERS, "dead-letters", Kind.REJECTED))
 			// Keyed as what came: by the producer's own rule it goes where that was.
 			.branch(of(Kind.WITHDRAWAL), to(Topics.RESPONSES, "withdrawals", Kind.WITHDRAWAL))
+			.branch(of(Kind.DECISION), to(Topics.REVIEWS, "erased-decisions", Kind.DECISION))
 			.branch(of(Kind.FLAGGED), to(Topics.FLAGS, "flags", Kind.FLAGGED))
 			.branch(of(Kind.OBSERVATION),
 					Branched.withConsumer((observations) -> compare(observations, pace, waves, findings),

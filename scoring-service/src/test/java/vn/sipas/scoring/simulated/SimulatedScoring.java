@@ -145,7 +145,7 @@ final class SimulatedScoring {
 					this.conflicts.add(Conflict.of(sent.key(), sent.headers()));
 				}
 			}
-			case WITHDRAWAL -> {
+			case WITHDRAWAL, DECISION -> {
 				// What erases from topics changes nothing that is counted.
 			}
 		}

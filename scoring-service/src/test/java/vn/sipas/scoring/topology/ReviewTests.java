@@ -121,9 +121,22 @@ class ReviewTests {
 			assertThat(record.key()).isEqualTo("demo-2026|fast");
 			assertThat(record.value()).isNull();
 		});
+		this.scoring.decided.readRecordsToList();
 		this.scoring.decide(FAST, "approved");
 		assertThat(responses()).isEqualTo(1);
 		assertThat(this.scoring.flags.readRecordsToList()).isEmpty();
+		assertThat(this.scoring.decided.readRecordsToList()).singleElement().satisfies((erased) -> {
+			assertThat(erased.key()).isEqualTo("demo-2026|fast");
+			assertThat(erased.value()).isNull();
+		});
+	}
+
+	@Test
+	void withdrawalErasesWhatWasDecidedAndWhy() {
+		this.scoring.decide(FAST, "approved");
+		this.scoring.withdraw(FAST);
+		assertThat(this.scoring.decided.readRecordsToList()).singleElement()
+			.satisfies((erased) -> assertThat(erased.value()).isNull());
 	}
 
 	@Test

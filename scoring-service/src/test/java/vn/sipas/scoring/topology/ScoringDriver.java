@@ -46,6 +46,9 @@ final class ScoringDriver implements AutoCloseable {
 
 	final TestOutputTopic<String, byte[]> breakdowns;
 
+	/** What it erases of the decisions that it reads. */
+	final TestOutputTopic<String, byte[]> decided;
+
 	final TestOutputTopic<String, byte[]> flags;
 
 	final TestOutputTopic<String, byte[]> quality;
@@ -81,6 +84,8 @@ final class ScoringDriver implements AutoCloseable {
 		this.scores = this.driver.createOutputTopic(Topics.SCORES, new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.breakdowns = this.driver.createOutputTopic(Topics.BREAKDOWNS, new StringDeserializer(),
+				new ByteArrayDeserializer());
+		this.decided = this.driver.createOutputTopic(Topics.REVIEWS, new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.flags = this.driver.createOutputTopic(Topics.FLAGS, new StringDeserializer(), new ByteArrayDeserializer());
 		this.quality = this.driver.createOutputTopic(Topics.QUALITY, new StringDeserializer(),
