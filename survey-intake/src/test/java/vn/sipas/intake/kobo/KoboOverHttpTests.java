@@ -214,6 +214,25 @@ class KoboOverHttpTests {
 		assertThat(send("Authorization", "Bearer wrong", submission())).isEqualTo(401);
 	}
 
+	@Test
+	void aKeyForAUnitPutsNoSubmissionInThePlaceOfAnotherUnits() {
+		send(submission());
+		String before = published().getFirst();
+		ObjectNode edited = submission().put("_uuid", "99999999-1d1c-4b46-a2f4-5f0d63c1f0aa")
+			.put("meta/instanceID", "uuid:99999999-1d1c-4b46-a2f4-5f0d63c1f0aa")
+			.put("meta/deprecatedID", "uuid:3b6a2f0e-1d1c-4b46-a2f4-5f0d63c1f0aa")
+			.put("group_place/unit", "11");
+		List<String> waves = List.of(this.wave.substring(14));
+		String own = Keys.issue(this.intake, "unit-" + UUID.randomUUID(), "collector", waves, List.of("11"));
+		String all = Keys.issue(this.intake, "units-" + UUID.randomUUID(), "collector", waves, List.of("*"));
+		assertThat(send("X-Sipas-Key", own, edited)).isEqualTo(403);
+		assertThat(published()).containsExactly(before);
+		assertThat(send("X-Sipas-Key", all, edited)).isEqualTo(202);
+		assertThat(published()).hasSize(3).anyMatch((event) -> event.contains("response-withdrawn"));
+		edited.remove("meta/deprecatedID");
+		assertThat(send("X-Sipas-Key", own, edited)).isEqualTo(202);
+	}
+
 	private int send(String header, String value, ObjectNode submission) {
 		// The client sends a key of its own unless told otherwise.
 		String[] headers = header.equals("Authorization") ? new String[] { header, value }
