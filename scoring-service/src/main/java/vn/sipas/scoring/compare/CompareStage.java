@@ -1,6 +1,5 @@
 package vn.sipas.scoring.compare;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,25 +70,32 @@ public final class CompareStage implements Stage {
 
 	@Override
 	public void tick(long now) {
-		for (String wave : List.copyOf(this.comparedBy.keySet())) {
-			this.waves.find(wave).ifPresent(this::follow);
+		Set<String> erased = new HashSet<>();
+		for (String id : List.copyOf(this.comparedBy.keySet())) {
+			this.waves.find(id).ifPresent((wave) -> {
+				if (wave.isErased()) {
+					erased.add(id);
+				}
+				else {
+					follow(wave);
+				}
+			});
 		}
-		if (!this.stale.isEmpty() && this.pace.isDue(now)) {
-			this.pace.spend(this::compareAgain);
+		if (!(this.stale.isEmpty() && erased.isEmpty()) && this.pace.isDue(now)) {
+			this.pace.spend((isOver) -> {
+				compareAgain(isOver);
+				erased.forEach((wave) -> erase(wave, isOver));
+			});
 		}
 	}
 
 	private void follow(Wave wave) {
-		if (wave.isErased()) {
-			erase(wave.id());
-			return;
-		}
 		ComparedBy rules = ComparedBy.rules(wave.quality());
 		if (!rules.equals(this.comparedBy.get(wave.id()))) {
 			this.groups.release();
 			this.comparedBy.put(wave.id(), rules);
 			this.groups.keepOfWave(wave.id(), rules.begun().toBytes());
-			this.groups.forEach(wave.id(), (_, key) -> this.stale.add(key));
+			this.stale.addAll(this.groups.ofWave(wave.id()));
 			settle(wave.id());
 		}
 	}
@@ -120,14 +126,13 @@ public final class CompareStage implements Stage {
 		this.groups.keepOfWave(wave, rules.toBytes());
 	}
 
-	private void erase(String wave) {
-		List<byte[]> members = new ArrayList<>();
-		this.groups.forEach(wave, (member, _) -> members.add(member));
-		members.forEach(this.groups::delete);
-		this.groups.forgetWave(wave);
+	private void erase(String wave, BooleanSupplier isOver) {
 		this.groups.release();
 		this.stale.removeIf((key) -> key.wave().equals(wave));
-		this.comparedBy.remove(wave);
+		if (this.groups.deleteAll(wave, isOver)) {
+			this.groups.forgetWave(wave);
+			this.comparedBy.remove(wave);
+		}
 	}
 
 	private void take(GroupKey key, Observation observed) {

@@ -1,14 +1,16 @@
 package vn.sipas.scoring.compare;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
 import vn.sipas.scoring.wave.QualityRules;
@@ -67,25 +69,31 @@ final class Groups {
 		this.members = 0;
 	}
 
-	/**
-	 * Passes all members of a wave.
-	 * @param wave the wave's id
-	 * @param consumer takes each member's key in the store and its group's
-	 */
-	void forEach(String wave, BiConsumer<byte[], GroupKey> consumer) {
+	/** The groups of a wave that have members. */
+	Set<GroupKey> ofWave(String wave) {
+		Set<GroupKey> keys = new LinkedHashSet<>();
 		try (KeyValueIterator<byte[], byte[]> found = this.store.prefixScan(GroupKey.prefix(wave), AS_IS)) {
-			found
-				.forEachRemaining((member) -> consumer.accept(member.key, GroupKey.read(new PackedReader(member.key))));
+			found.forEachRemaining((member) -> keys.add(GroupKey.read(new PackedReader(member.key))));
 		}
+		return keys;
 	}
 
-	void delete(byte[] memberKey) {
-		this.store.delete(memberKey);
-	}
-
-	/** What was kept of a wave as a whole. */
-	byte @Nullable [] ofWave(String wave) {
-		return this.store.get(waveKey(wave));
+	/**
+	 * Deletes all members of a wave.
+	 * @param wave the wave's id
+	 * @param isOver tells when the rest is left for the next time
+	 * @return whether all are deleted
+	 */
+	boolean deleteAll(String wave, BooleanSupplier isOver) {
+		try (KeyValueIterator<byte[], byte[]> found = this.store.prefixScan(GroupKey.prefix(wave), AS_IS)) {
+			while (found.hasNext()) {
+				if (isOver.getAsBoolean()) {
+					return false;
+				}
+				this.store.delete(found.next().key);
+			}
+		}
+		return true;
 	}
 
 	void keepOfWave(String wave, byte[] kept) {

@@ -1,9 +1,12 @@
 package vn.sipas.scoring.count;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -42,6 +45,8 @@ public final class CountStage implements Stage {
 
 	private final Map<Part, Pace> paces;
 
+	private final Pace standingsPace;
+
 	private final Pace givingUp = new Rhythm(Duration.ofSeconds(1)).pace(1);
 
 	private final String findings;
@@ -77,13 +82,14 @@ public final class CountStage implements Stage {
 		this.findings = findings;
 		this.paces = Map.of(Part.FIGURES, rhythm.pace(1), Part.DETAILS, rhythm.pace(DETAILS_LESS_OFTEN), Part.QUALITY,
 				rhythm.pace(QUALITY_LESS_OFTEN));
+		this.standingsPace = rhythm.pace(1);
 		this.sender = new Sender(context);
 		this.held = new HeldRecords(context.getStateStore(HELD));
 		KeyValueStore<byte[], byte[]> cells = context.getStateStore(CELLS);
 		this.known = Known.in(cells);
 		this.table = new ResponseTable(context.getStateStore(RESPONSES), this.known::covers);
 		this.partials = new Partials(this.known, this.table, waves);
-		this.standings = new Standings(this.known, this.table, this.partials, cells, this.sender);
+		this.standings = new Standings(this.known, this.table, this.partials, new ToldBy(cells), this.sender);
 		this.entrance = new Entrance(this.known, new QuickReader(waves), new SubmissionCheck(waves, this.known),
 				new Ledger(this.table, this.partials, this.standings,
 						new Observing(this.known, this.partials, this.sender)));
@@ -135,8 +141,12 @@ public final class CountStage implements Stage {
 			retry(now);
 		}
 		this.partials.follow();
-		this.standings.follow();
-		eraseWaves();
+		if ((this.standings.areBehind() || !erasedWaves().isEmpty()) && this.standingsPace.isDue(now)) {
+			this.standingsPace.spend((isOver) -> {
+				this.standings.follow(isOver);
+				erasedWaves().forEach((wave) -> erase(wave, isOver));
+			});
+		}
 		for (Part part : Part.values()) {
 			flush(part, Objects.requireNonNull(this.paces.get(part)), now);
 		}
@@ -147,15 +157,23 @@ public final class CountStage implements Stage {
 		this.table.close();
 	}
 
-	// Its figures stay as they were: what was counted is not passed on again.
-	private void eraseWaves() {
+	// Of those whose responses were erased, the ones of which anything is known still.
+	private List<Integer> erasedWaves() {
+		List<Integer> erased = new ArrayList<>();
 		for (int wave = 0; wave < this.known.waves().size(); wave++) {
 			if (this.table.size(wave) > 0
 					&& this.waves.find(this.known.waves().get(wave)).filter(Wave::isErased).isPresent()) {
-				this.standings.takeBack(wave);
-				this.entrance.forget(wave);
-				this.table.forget(wave);
+				erased.add(wave);
 			}
+		}
+		return erased;
+	}
+
+	// Its figures stay as they were: what was counted is not passed on again.
+	private void erase(int wave, BooleanSupplier isOver) {
+		this.entrance.forget(wave);
+		if (this.standings.takeBack(wave, isOver)) {
+			this.table.forget(wave);
 		}
 	}
 

@@ -2,15 +2,14 @@ package vn.sipas.scoring.count;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.flag.Flag;
-import vn.sipas.scoring.packed.PackedReader;
-import vn.sipas.scoring.packed.PackedWriter;
 import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.responses.Notes;
 import vn.sipas.scoring.responses.ResponseTable;
@@ -21,29 +20,24 @@ import vn.sipas.scoring.responses.ResponseTable;
  */
 final class Standings {
 
-	/** In a store with what is numbered, whose keys begin with lower numbers. */
-	private static final int KIND = 9;
-
-	private static final int FORMAT = 2;
-
 	private final Known known;
-
-	private final ResponseTable table;
 
 	private final Partials partials;
 
-	private final KeyValueStore<byte[], byte[]> store;
+	private final ToldBy toldBy;
+
+	private final NotedResponses noted;
 
 	private final Sender sender;
 
-	/** By wave the rule by which it was told, null where nothing was. */
-	private final List<@Nullable Integer> told = new ArrayList<>();
+	/** By wave the rule that is on its way to all of its responses. */
+	private final Map<Integer, Integer> underway = new HashMap<>();
 
-	Standings(Known known, ResponseTable table, Partials partials, KeyValueStore<byte[], byte[]> store, Sender sender) {
+	Standings(Known known, ResponseTable table, Partials partials, ToldBy toldBy, Sender sender) {
 		this.known = known;
-		this.table = table;
 		this.partials = partials;
-		this.store = store;
+		this.toldBy = toldBy;
+		this.noted = new NotedResponses(table);
 		this.sender = sender;
 	}
 
@@ -60,46 +54,70 @@ final class Standings {
 	void tell(long before, CountedResponse now) {
 		long after = of(now);
 		if (after != before) {
-			// Or what was told of others would be by one rule, and of this one by
-			// another.
-			follow(now.wave);
+			this.toldBy.add(now.wave, hold(now.wave));
 			send(now, after);
 		}
 	}
 
-	/** Tells what has changed by rules. */
-	void follow() {
+	/** Whether a rule has changed that was not told of all responses yet. */
+	boolean areBehind() {
 		for (int wave = 0; wave < this.known.waves().size(); wave++) {
-			follow(wave);
-		}
-	}
-
-	private void follow(int wave) {
-		Integer before = told(wave);
-		int hold = hold(wave);
-		if (before != null && before != hold && this.partials.isCounted(wave)) {
-			this.table.forEach((response) -> {
-				if (response.wave == wave && Standing.of(response, before) != Standing.of(response, hold)) {
-					send(response, Standing.of(response, hold));
-				}
-			});
-			remember(wave, hold);
-		}
-	}
-
-	/** Takes back what was told of a wave's responses. */
-	void takeBack(int wave) {
-		this.table.forEach((response) -> {
-			if (response.wave == wave && response.isNoted()) {
-				this.sender.flagged(key(response), null);
+			if (isBehind(wave)) {
+				return true;
 			}
-		});
+		}
+		return false;
+	}
+
+	/**
+	 * Tells what has changed by rules.
+	 * @param isOver tells when the rest is left for the next time
+	 */
+	void follow(BooleanSupplier isOver) {
+		for (int wave = 0; wave < this.known.waves().size(); wave++) {
+			if (isBehind(wave)) {
+				follow(wave, isOver);
+			}
+		}
+	}
+
+	private boolean isBehind(int wave) {
+		Set<Integer> told = this.toldBy.of(wave);
+		return !told.isEmpty() && this.partials.isCounted(wave) && !told.equals(Set.of(hold(wave)));
+	}
+
+	// Which of the rules a response was told by is not known: if any makes a difference,
+	// it is told again.
+	private void follow(int wave, BooleanSupplier isOver) {
+		int hold = hold(wave);
+		if (!Objects.equals(this.underway.put(wave, hold), hold)) {
+			this.noted.restart(wave);
+		}
+		this.toldBy.add(wave, hold);
+		Set<Integer> told = this.toldBy.of(wave);
+		boolean isDone = this.noted.goOn(wave, (response) -> {
+			long now = Standing.of(response, hold);
+			if (told.stream().anyMatch((before) -> Standing.of(response, before) != now)) {
+				send(response, now);
+			}
+		}, isOver);
+		if (isDone) {
+			this.toldBy.settle(wave, hold);
+			this.underway.remove(wave);
+		}
+	}
+
+	/**
+	 * Takes back what was told of a wave's responses.
+	 * @param wave the wave's number
+	 * @param isOver tells when the rest is left for the next time
+	 * @return whether all is taken back
+	 */
+	boolean takeBack(int wave, BooleanSupplier isOver) {
+		return this.noted.goOn(wave, (response) -> this.sender.flagged(key(response), null), isOver);
 	}
 
 	private void send(CountedResponse response, long standing) {
-		if (told(response.wave) == null) {
-			remember(response.wave, hold(response.wave));
-		}
 		this.sender.flagged(key(response), (standing != Standing.PLAIN) ? event(response) : null);
 	}
 
@@ -125,24 +143,6 @@ final class Standings {
 
 	private int hold(int wave) {
 		return this.partials.rules(wave).hold();
-	}
-
-	private @Nullable Integer told(int wave) {
-		while (this.told.size() <= wave) {
-			byte[] kept = this.store.get(storeKey(this.told.size()));
-			this.told.add((kept == null) ? null
-					: new PackedReader(kept).format(FORMAT, "a rule of what is kept out").smallNumber());
-		}
-		return this.told.get(wave);
-	}
-
-	private void remember(int wave, int hold) {
-		this.told.set(wave, hold);
-		this.store.put(storeKey(wave), new PackedWriter(8).number(FORMAT).number(hold).toBytes());
-	}
-
-	private static byte[] storeKey(int wave) {
-		return new PackedWriter(8).number(KIND).number(wave).toBytes();
 	}
 
 	private static Optional<String> some(String text) {
