@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.local.embedded.EmbeddedKafka;
 
 /**
@@ -46,9 +48,19 @@ public final class TestBroker {
 	 * @return its path
 	 */
 	public static String openWave() {
+		return openWave(UnaryOperator.identity());
+	}
+
+	/**
+	 * Defines a wave that no other test uses, with what is fixed once it is open.
+	 * @param change makes it of the definition that the contract shows
+	 * @return its path
+	 */
+	public static String openWave(UnaryOperator<ObjectNode> change) {
 		String wave = "wave-" + WAVES.incrementAndGet();
 		String path = "/api/v1/waves/" + wave;
-		int status = INTAKE.put(path, RunningIntake.wave(wave).toString()).statusCode();
+		ObjectNode definition = change.apply(RunningIntake.wave(wave));
+		int status = INTAKE.put(path, definition.toString()).statusCode();
 		if (status != 201) {
 			throw new IllegalStateException("the wave was answered with " + status);
 		}

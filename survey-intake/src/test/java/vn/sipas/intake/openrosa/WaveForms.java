@@ -1,7 +1,6 @@
 package vn.sipas.intake.openrosa;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -19,25 +18,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class WaveForms {
 
-	private static final AtomicInteger WAVES = new AtomicInteger();
-
 	private final RunningIntake intake = TestBroker.intake();
 
 	private final Collect collect = new Collect(this.intake, "/openrosa");
 
-	private final String wave = "forms-" + WAVES.incrementAndGet();
+	private final String path = TestBroker.openWave(WaveForms::asking);
 
-	private final String path = "/api/v1/waves/" + this.wave;
-
-	WaveForms() {
-		ObjectNode definition = RunningIntake.wave(this.wave).put("closes", "2099-12-31");
-		definition.set("fieldwork", RunningIntake.example("wave-defined/examples/gathered.json").get("fieldwork"));
-		((ObjectNode) definition.get("fieldwork")).remove("kobo");
-		assertThat(this.intake.put(this.path, definition.toString()).statusCode()).isEqualTo(201);
+	private static ObjectNode asking(ObjectNode wave) {
+		ObjectNode fieldwork = (ObjectNode) RunningIntake.example("wave-defined/examples/gathered.json")
+			.get("fieldwork");
+		fieldwork.remove("kobo");
+		wave.set("fieldwork", fieldwork);
+		return wave.put("closes", "2099-12-31");
 	}
 
 	String wave() {
-		return this.wave;
+		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
 	Collect collect() {

@@ -24,12 +24,13 @@ class FlagsOverHttpTests {
 
 	@BeforeEach
 	void open() {
-		this.wave = TestBroker.openWave();
-		ObjectNode wave = RunningIntake.wave(this.wave.substring(this.wave.lastIndexOf('/') + 1));
 		ObjectNode gathered = (ObjectNode) RunningIntake.example("wave-defined/examples/gathered.json")
 			.get("fieldwork");
 		gathered.set("sampledClusters", JsonMapper.shared().valueToTree(List.of("c-1", "c-2")));
-		assertThat(this.intake.put(this.wave, wave.set("fieldwork", gathered).toString()).statusCode()).isEqualTo(200);
+		this.wave = TestBroker.openWave((wave) -> {
+			wave.set("fieldwork", gathered);
+			return wave;
+		});
 	}
 
 	@Test
