@@ -11,12 +11,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.sipas.intake.limit.AtOnce;
+import vn.sipas.intake.limit.CutOff;
 import vn.sipas.intake.limit.Limits;
 import vn.sipas.intake.limit.OwnAllowance;
 import vn.sipas.intake.problem.ProblemException;
 import vn.sipas.intake.problem.Problems;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -56,9 +58,18 @@ class LimitFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		AtOnce.Stay stay;
 		try {
-			stay = take(request);
+			take(request);
 		}
 		catch (ProblemException problem) {
+			this.problems.write(problem, request, response);
+			return;
+		}
+		try {
+			stay = enter(request);
+		}
+		catch (ProblemException problem) {
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+			CutOff.behind(request);
 			this.problems.write(problem, request, response);
 			return;
 		}
@@ -67,18 +78,26 @@ class LimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private AtOnce.Stay take(HttpServletRequest request) {
-		Optional<String> own = Caller.find(request).map(Caller::name).or(() -> allowance(request));
+	private void take(HttpServletRequest request) {
+		Optional<String> own = own(request);
 		if (own.isPresent()) {
 			this.limits.takeForKey(own.get());
-			return this.atOnce.enterForKey(own.get());
+			return;
 		}
 		this.limits.takeForAddress(request.getRemoteAddr());
 		Matcher form = FORM.matcher(request.getRequestURI());
 		if (form.matches() && request.getMethod().equals("POST")) {
 			this.limits.takeForForm(request.getRemoteAddr(), form.group(1));
 		}
-		return this.atOnce.enterForAddress(request.getRemoteAddr());
+	}
+
+	private AtOnce.Stay enter(HttpServletRequest request) {
+		return own(request).map(this.atOnce::enterForKey)
+			.orElseGet(() -> this.atOnce.enterForAddress(request.getRemoteAddr()));
+	}
+
+	private Optional<String> own(HttpServletRequest request) {
+		return Caller.find(request).map(Caller::name).or(() -> allowance(request));
 	}
 
 	private Optional<String> allowance(HttpServletRequest request) {

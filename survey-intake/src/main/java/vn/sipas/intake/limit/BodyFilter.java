@@ -34,7 +34,7 @@ class BodyFilter extends OncePerRequestFilter {
 
 				@Override
 				public ServletInputStream getInputStream() throws IOException {
-					return new WatchedBody(super.getInputStream(), BodyFilter.this.properties, share);
+					return new WatchedBody(super.getInputStream(), BodyFilter.this.properties, share, request);
 				}
 
 			}, response);

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
 
@@ -25,17 +26,20 @@ final class WatchedBody extends ServletInputStream {
 
 	private final Room.Share share;
 
+	private final HttpServletRequest request;
+
 	private final long began = System.nanoTime();
 
 	private long bytes;
 
 	private final Turn turn = new Turn();
 
-	WatchedBody(ServletInputStream in, LimitProperties properties, Room.Share share) {
+	WatchedBody(ServletInputStream in, LimitProperties properties, Room.Share share, HttpServletRequest request) {
 		this.in = in;
 		this.graceNanos = properties.grace().toNanos();
 		this.bytesPerSecond = properties.bytesPerSecond();
 		this.share = share;
+		this.request = request;
 	}
 
 	@Override
@@ -54,7 +58,13 @@ final class WatchedBody extends ServletInputStream {
 
 	private void watch(int read) {
 		this.bytes += read;
-		this.share.grow(this.bytes);
+		try {
+			this.share.grow(this.bytes);
+		}
+		catch (ProblemException ex) {
+			CutOff.behind(this.request);
+			throw ex;
+		}
 		long time = System.nanoTime() - this.began - this.graceNanos;
 		if (time > 0 && read > 0 && this.bytes < this.bytesPerSecond * (time / NANOS)) {
 			throw ProblemException.of(ProblemCode.TOO_SLOW);
