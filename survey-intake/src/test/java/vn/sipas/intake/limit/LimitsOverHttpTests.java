@@ -119,6 +119,17 @@ class LimitsOverHttpTests {
 		}
 	}
 
+	@Test
+	void aConnectionCanBeUsedAgainAfterABodyThatNobodyRead() {
+		RunningIntake patient = TestBroker.intake();
+		String responses = TestBroker.openWave() + "/responses";
+		for (int i = 0; i < 100; i++) {
+			assertThat(patient.post(responses, "text/plain", " ".repeat(3000)).statusCode()).isEqualTo(415);
+			assertThat(patient.post(responses, "text/plain", " ".repeat(200_000)).statusCode()).isEqualTo(415);
+			assertThat(patient.put(responses, "{}").statusCode()).isEqualTo(405);
+		}
+	}
+
 	private HttpResponse<String> guess(String address) {
 		return this.intake.get("/api/v1/waves", "Authorization", "Bearer guess", "X-Forwarded-For", address);
 	}
