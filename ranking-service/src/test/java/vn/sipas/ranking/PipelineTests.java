@@ -235,6 +235,7 @@ class PipelineTests {
 						{"by":"stratum","groups":[{"value":"12-mountain","responses":200,"nodes":[]}],"notSaid":212}]}"""));
 		assertThat(other.get("/api/v1/waves/groups/units/12/breakdowns?by=stratum").body()).contains("stratum")
 			.doesNotContain("channel");
+		assertThat(other.get("/api/v1/waves/groups/units/12/breakdowns?by=statum").statusCode()).isEqualTo(400);
 		assertThat(one.get("/api/v1/waves/groups/units/13/breakdowns").statusCode()).isEqualTo(404);
 		// An older one changes nothing.
 		broker.send("sipas.breakdowns.v1", "groups|12", event.replace("1772417646512", "5").replace("male", "other"));

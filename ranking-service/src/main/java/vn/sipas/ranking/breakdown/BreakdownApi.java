@@ -1,6 +1,7 @@
 package vn.sipas.ranking.breakdown;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,6 +9,7 @@ import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.Answer;
+import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.NotFoundException;
 
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** One unit's figures by groups, for programs. */
 @RestController
 class BreakdownApi {
+
+	private static final Pattern BY = Pattern.compile("service|channel|stratum|demographics\\..{1,64}");
 
 	private final Waves waves;
 
@@ -38,6 +42,9 @@ class BreakdownApi {
 	@GetMapping("/api/v1/waves/{wave}/units/{unit}/breakdowns")
 	ResponseEntity<byte[]> breakdowns(@PathVariable String wave, @PathVariable String unit,
 			@RequestParam(required = false) @Nullable String by) {
+		if (by != null && !BY.matcher(by).matches()) {
+			throw new BadParameterException("by");
+		}
 		Wave definition = this.waves.find(wave).orElseThrow(() -> new NotFoundException("wave", wave));
 		Unit known = definition.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
 		ShownBreakdowns shown = this.breakdowns.find(wave, known.unit())

@@ -3,6 +3,7 @@ package vn.sipas.ranking.quality;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QualityApi {
 
+	private static final String BY_UNIT = "unit";
+
 	private final Waves waves;
 
 	private final Quality quality;
@@ -40,28 +43,31 @@ class QualityApi {
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/quality")
-	ResponseEntity<byte[]> quality(@PathVariable String wave, @RequestParam(defaultValue = "unit") String by,
-			@RequestParam(required = false) @Nullable String unit, @RequestParam(defaultValue = "unit") String sort) {
-		Predicate<Measured> asked = by(by);
-		Comparator<Row> order = RowOrder.of(sort).orElseThrow(() -> new BadParameterException("sort"));
+	ResponseEntity<byte[]> quality(@PathVariable String wave, @RequestParam(required = false) @Nullable String by,
+			@RequestParam(required = false) @Nullable String unit,
+			@RequestParam(required = false) @Nullable String sort) {
+		String rows = Objects.requireNonNullElse(by, BY_UNIT);
+		Predicate<Measured> asked = by(rows);
+		Comparator<Row> order = RowOrder.of(Objects.requireNonNullElse(sort, BY_UNIT))
+			.orElseThrow(() -> new BadParameterException("sort"));
 		Map<String, Text> names = this.waves.require(wave, unit)
 			.units()
 			.stream()
 			.collect(Collectors.toMap(Unit::unit, Unit::name));
 		Set<String> units = UnitFilter.of(unit);
-		List<Row> rows = this.quality.ofWave(wave)
+		List<Row> shown = this.quality.ofWave(wave)
 			.stream()
 			.filter(asked)
 			.filter((one) -> units == null || units.contains(one.unit()))
 			.map((one) -> Row.of(one, names.get(one.unit())))
 			.sorted(order)
 			.toList();
-		return Answer.of(this.json.writeValueAsBytes(new QualityTable(wave, by, rows))).asJson();
+		return Answer.of(this.json.writeValueAsBytes(new QualityTable(wave, rows, shown))).asJson();
 	}
 
 	private static Predicate<Measured> by(String by) {
 		return switch (by) {
-			case "unit" -> (one) -> one.interviewer() == null;
+			case BY_UNIT -> (one) -> one.interviewer() == null;
 			case "interviewer" -> (one) -> one.interviewer() != null;
 			default -> throw new BadParameterException("by");
 		};

@@ -35,7 +35,8 @@ class ReviewApi {
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/reviews")
-	ResponseEntity<ReviewPage> reviews(@PathVariable String wave, @RequestParam(defaultValue = "pending") String state,
+	ResponseEntity<ReviewPage> reviews(@PathVariable String wave,
+			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String flag,
 			@RequestParam(required = false) @Nullable String unit,
 			@RequestParam(required = false) @Nullable String interviewer, @RequestParam(defaultValue = "0") int page,
@@ -51,7 +52,10 @@ class ReviewApi {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
 	}
 
-	private static @Nullable ReviewState state(String word) {
+	private static @Nullable ReviewState state(@Nullable String word) {
+		if (word == null) {
+			return ReviewState.PENDING;
+		}
 		return "all".equals(word) ? null : ReviewState.of(word).orElseThrow(() -> new BadParameterException("state"));
 	}
 

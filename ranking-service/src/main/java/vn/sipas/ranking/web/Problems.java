@@ -3,6 +3,7 @@ package vn.sipas.ranking.web;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,13 @@ class Problems {
 	ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
 		forPrograms(ex, request);
 		return problem(400, "bad-parameter", request, new HttpHeaders(), ex.getName());
+	}
+
+	/** Parameters that are none, which the server finds out where they are asked for. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(InvalidParameterException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		return problem(400, "status-400", request, new HttpHeaders());
 	}
 
 	/** Nobody is there to be told. */

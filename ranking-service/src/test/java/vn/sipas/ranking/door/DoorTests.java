@@ -3,6 +3,9 @@ package vn.sipas.ranking.door;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sipas.ranking.Instance;
 
@@ -69,6 +73,33 @@ class DoorTests {
 		HttpResponse<String> nowhere = service.get(CLOSED.replace("closed", "nowhere"), "Accept-Language", "en");
 		assertThat(nowhere.body()).isEqualTo(there.body().replace("closed", "nowhere"));
 		assertThat(service.get(CLOSED).body()).contains("Cần có khóa truy cập");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "open/rankings?=null", "open/reviews?state=", "open/quality?by=", "open/quality?sort=",
+			"open/units/12/breakdowns?by=servise" })
+	void parametersThatAreNoneAreRefused(String path) {
+		HttpResponse<String> answer = service.get("/api/v1/waves/" + path, "X-Sipas-Key", analyst);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
+	@Test
+	void aTypeOfWhatIsNotSentIsNoMatter() {
+		assertThat(service.get("/api/v1/waves", "Content-Type", "multipart/form-data").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aMethodThatThereIsNotIsOneThatTheAddressDoesNotTake() throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpResponse<String> answer = client
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/api/v1/waves"))
+					.method("QUERY", HttpRequest.BodyPublishers.noBody())
+					.build(), HttpResponse.BodyHandlers.ofString());
+			assertThat(answer.statusCode()).isEqualTo(405);
+			assertThat(answer.headers().firstValue("Allow")).isPresent();
+			assertThat(answer.body()).contains("status-405");
+		}
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -51,6 +52,17 @@ class AccessConfiguration {
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(new JwtCallers())));
 		}
 		return http.build();
+	}
+
+	/**
+	 * What is asked by a method that there is not is answered as by any other that an
+	 * address does not take: what is public is so by its path.
+	 */
+	@Bean
+	StrictHttpFirewall pathsOnly() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setUnsafeAllowAnyHttpMethod(true);
+		return firewall;
 	}
 
 	/** Timing each filter of each request is work that nobody looks at. */

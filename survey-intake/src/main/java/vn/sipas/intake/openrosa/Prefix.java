@@ -1,8 +1,7 @@
 package vn.sipas.intake.openrosa;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletRequest;
+import vn.sipas.intake.problem.Problems;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -25,7 +24,7 @@ final class Prefix {
 	 * @return whether its address has the prefix
 	 */
 	static boolean isOf(HttpServletRequest request) {
-		String path = Objects.requireNonNullElse(request.getRequestURI(), "");
+		String path = Problems.path(request);
 		return path.equals(ADDRESS) || path.startsWith(ADDRESS + "/");
 	}
 

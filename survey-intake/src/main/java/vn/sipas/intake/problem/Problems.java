@@ -2,7 +2,9 @@ package vn.sipas.intake.problem;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -61,7 +63,7 @@ public class Problems {
 	 * @return the body, in the client's language
 	 */
 	public ProblemBody body(ProblemException problem, HttpServletRequest request) {
-		return ProblemBody.of(problem, request.getRequestURI(), Language.of(request));
+		return ProblemBody.of(problem, path(request), Language.of(request));
 	}
 
 	/**
@@ -72,6 +74,17 @@ public class Problems {
 	 */
 	public void setHeaders(ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
 		set(response, headers(problem, request, format(request)));
+	}
+
+	/**
+	 * The path that was asked for, also where the container goes on to the page of errors
+	 * with a request that it refuses.
+	 * @param request what was asked
+	 * @return its path, empty where it is none
+	 */
+	public static String path(HttpServletRequest request) {
+		Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return Objects.requireNonNullElse((refused instanceof String path) ? path : request.getRequestURI(), "");
 	}
 
 	private static void set(HttpServletResponse response, HttpHeaders headers) {

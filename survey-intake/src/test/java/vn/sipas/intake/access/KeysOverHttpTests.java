@@ -126,6 +126,16 @@ class KeysOverHttpTests {
 		assertThat(second.get("events").get(0)).isEqualTo(page.get("events").get(1));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "limit=0,/limit,out-of-range", "limit=1001,/limit,out-of-range", "after=-1,/after,out-of-range",
+			"action=wave-definde,/action,unknown-word", "wave=a%20b,/wave,bad-id" })
+	void whoeverMistypesWhatTheyLookForIsToldSo(String query, String pointer, String code) {
+		var answer = this.intake.get("/api/v1/audit?" + query);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo(pointer);
+		assertThat(json(answer).at("/errors/0/code").stringValue()).isEqualTo(code);
+	}
+
 	private ObjectNode wanted(String role) {
 		ObjectNode wanted = JsonMapper.shared().createObjectNode().put("name", this.name);
 		wanted.putArray("roles").add(role);

@@ -31,6 +31,22 @@ class UnreadableOverHttpTests {
 
 	private final String responses = this.wave + "/responses";
 
+	@Test
+	void aMethodThatThereIsNotIsOneThatTheAddressDoesNotTake() {
+		var request = this.intake.request(this.wave).method("QUERY", BodyPublishers.noBody());
+		HttpResponse<String> answer = this.intake.send(request);
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(answer.headers().firstValue("Allow"))
+			.hasValueSatisfying((allow) -> assertThat(allow).contains("PUT"));
+	}
+
+	@Test
+	void whatTheServerRefusesIsToldWithItsPath() {
+		HttpResponse<String> answer = this.intake.get("/api/v1/waves/a%3Bb");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(json(answer).get("instance").stringValue()).isEqualTo("/api/v1/waves/a%3Bb");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1e2147483648", "1e-2147483648", "1e99999999999", "-1e2147483648" })
 	void findsAWeightBeyondNumbersOutOfRangeAndLosesNoOtherLine(String weight) {

@@ -31,6 +31,8 @@ class OpenRosaRefusalsTests {
 			GET    | /openrosa/forms/no-such-wave      | admin | 404 | no-such-wave
 			GET    | /openrosa/submission              | admin | 405 | GET
 			DELETE | /openrosa/formList                | admin | 405 | DELETE
+			QUERY  | /openrosa/formList                | admin | 405 | QUERY
+			GET    | /openrosa/forms/a%3Bb             | admin | 400 | Không hiểu được yêu cầu
 			POST   | /openrosa/submission              | admin | 415 | Máy chủ chỉ nhận phiếu do ODK Collect gửi
 			GET    | /openrosa/forms/a;b               | admin | 400 | dấu chấm phẩy
 			""")
