@@ -52,6 +52,8 @@ class WhoMayWhatTests {
 			/sign-in                                          | 401 | 303 | 303 | 303 | 303 | 401 | 401 | 303
 			/nothing-here                                     | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
 			/api/v1/nothing-here                              | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			/api/v1/openapi                                   | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/openapi.yaml                              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves                                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings/events              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200

@@ -31,6 +31,7 @@ final class Rules {
 		requests.requestMatchers(WAVE + "/receipts").permitAll();
 		requests.requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
 			.permitAll();
+		requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/api/v1/waves").authenticated();
 		requests.requestMatchers(HttpMethod.GET, WAVE).access(inWave((caller, wave) -> caller.waves().covers(wave)));
 		requests.requestMatchers(WAVE + "/reviews").access(inWave(role(Role.ANALYST)));
@@ -38,7 +39,6 @@ final class Rules {
 			.access(inWave(role(Role.COLLECTOR)));
 		requests.requestMatchers(WAVE + "/**").access(inWave(role(Role.ADMIN)));
 		requests.requestMatchers("/openrosa/**").access(allowed((caller) -> caller.has(Role.COLLECTOR)));
-		requests.requestMatchers("/v3/api-docs/**").authenticated();
 		requests.anyRequest().access(allowed((caller) -> caller.mayEverywhere(Role.ADMIN)));
 	}
 

@@ -62,6 +62,8 @@ class WhoMayWhatTests {
 
 	private static Map<String, List<String>> table() {
 		Map<String, List<String>> table = new TreeMap<>();
+		table.put("GET /api/v1/openapi", EVERYBODY);
+		table.put("GET /api/v1/openapi.yaml", EVERYBODY);
 		table.put("GET /api/v1/waves", List.of(ELSEWHERE, COLLECTOR, ANALYST, ADMIN_OF_WAVE, ADMIN));
 		table.put("GET /api/v1/waves/{wave}", IN_WAVE);
 		table.put("PUT /api/v1/waves/{wave}", List.of(ADMIN_OF_WAVE, ADMIN));
