@@ -10,7 +10,6 @@ import vn.sipas.ranking.access.Role;
 import vn.sipas.ranking.wave.Readership;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -44,7 +43,7 @@ class Rules {
 		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();
-		requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
+		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns").access(unitFigures());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
 		requests.anyRequest().access(admins());

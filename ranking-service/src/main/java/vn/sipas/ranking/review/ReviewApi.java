@@ -9,6 +9,7 @@ import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.BadParameterException;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class ReviewApi {
 		this.reviews = reviews;
 	}
 
-	@GetMapping("/api/v1/waves/{wave}/reviews")
+	@GetMapping(path = "/api/v1/waves/{wave}/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<ReviewPage> reviews(@PathVariable String wave,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String flag,

@@ -85,6 +85,15 @@ class DoorTests {
 	}
 
 	@Test
+	void reviewsAreJsonAndNothingElse() {
+		String reviews = "/api/v1/waves/open/reviews";
+		assertThat(service.get(reviews, "X-Sipas-Key", analyst, "Accept", "*/*").headers().firstValue("Content-Type"))
+			.hasValue("application/json");
+		assertThat(service.get(reviews, "X-Sipas-Key", analyst, "Accept", "application/yaml").statusCode())
+			.isEqualTo(406);
+	}
+
+	@Test
 	void aTypeOfWhatIsNotSentIsNoMatter() {
 		assertThat(service.get("/api/v1/waves", "Content-Type", "multipart/form-data").statusCode()).isEqualTo(200);
 	}

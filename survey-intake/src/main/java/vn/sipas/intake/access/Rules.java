@@ -31,7 +31,7 @@ final class Rules {
 		requests.requestMatchers(WAVE + "/receipts").permitAll();
 		requests.requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
 			.permitAll();
-		requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
+		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/api/v1/waves").authenticated();
 		requests.requestMatchers(HttpMethod.GET, WAVE).access(inWave((caller, wave) -> caller.waves().covers(wave)));
 		requests.requestMatchers(WAVE + "/reviews").access(inWave(role(Role.ANALYST)));
