@@ -30,6 +30,7 @@ def main(intake, ranking, key):
     wave = {name: value for name, value in wave.items() if name not in ADDED}
     # At any time, a response of today is within its days.
     wave |= {"wave": WAVE, "state": "open", "opens": "2000-01-01", "closes": "2999-12-31", "publicFigures": "live"}
+    wave |= {"minResponses": 5}
     try:
         ask("PUT", f"{intake}/api/v1/waves/{WAVE}", key, wave)
     except urllib.error.HTTPError as refusal:
@@ -42,6 +43,8 @@ def main(intake, ranking, key):
             "answers": {item: scale[(number + place) % len(scale)] for place, item in enumerate(items)},
             "answeredAt": "2026-03-02T09:14:05+07:00",
             "interviewer": "i-017",
+            "service": wave["fieldwork"]["services"][number % 2]["service"],
+            "demographics": {"sex": ("female", "male")[number // 3 % 2]},
             "durationSeconds": number,
         }
         ask("POST", f"{intake}/api/v1/waves/{WAVE}/responses", key, response)

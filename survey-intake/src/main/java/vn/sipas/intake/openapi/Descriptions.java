@@ -19,13 +19,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Reads the descriptions, and puts them together. An example whose {@code externalValue}
- * is one of the contracts' becomes that event as a client sends it.
+ * is one of the contracts' becomes that event as a client sends it, or after
+ * {@code answered:} as a client gets it.
  */
 final class Descriptions {
 
 	// What the service adds to an event.
 	private static final List<String> ADDED = List.of("event", "definition", "definedAt", "hasBeenOpen", "digest",
 			"channel", "receivedAt", "flags", "device", "wave");
+
+	private static final String ANSWERED = "answered:";
 
 	private Descriptions() {
 	}
@@ -65,7 +68,8 @@ final class Descriptions {
 			case Map<?, ?> object when object.get("externalValue") instanceof String contract -> {
 				Map<String, Object> example = map(object);
 				example.remove("externalValue");
-				example.put("value", sent(contract));
+				example.put("value", contract.startsWith(ANSWERED)
+						? event(contract.substring(ANSWERED.length()), List.of("event")) : event(contract, ADDED));
 			}
 			case Map<?, ?> object -> {
 				for (Object value : object.values()) {
@@ -83,11 +87,11 @@ final class Descriptions {
 		}
 	}
 
-	private static Map<String, Object> sent(String contract) throws IOException {
+	private static Map<String, Object> event(String contract, List<String> without) throws IOException {
 		try (InputStream in = Descriptions.class.getResourceAsStream("/contracts/" + contract)) {
 			// JSON is YAML.
 			Map<String, Object> event = map(load(Objects.requireNonNull(in, contract)));
-			event.keySet().removeAll(ADDED);
+			event.keySet().removeAll(without);
 			return event;
 		}
 	}
