@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BreakdownApi {
 
-	private static final Pattern BY = Pattern.compile("service|channel|stratum|demographics\\..{1,64}");
+	private static final Pattern BY = Pattern
+		.compile("service|channel|stratum|demographics\\.[^\\x00-\\x1f\\x7f-\\x9f]{1,64}");
 
 	private final Waves waves;
 

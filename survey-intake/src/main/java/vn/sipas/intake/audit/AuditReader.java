@@ -35,6 +35,9 @@ class AuditReader {
 
 	private static final Duration POLL = Duration.ofMillis(200);
 
+	// Kafka counts milliseconds from 1970 on.
+	private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
 	private static final TopicPartition LOG = new TopicPartition(Topics.AUDIT, 0);
 
 	private final LogConsumers consumers;
@@ -89,8 +92,12 @@ class AuditReader {
 		if (after >= 0) {
 			return after + 1;
 		}
-		@Nullable OffsetAndTimestamp first = reader.offsetsForTimes(Map.of(LOG, since.toEpochMilli()), PATIENCE).get(LOG);
+		@Nullable OffsetAndTimestamp first = reader.offsetsForTimes(Map.of(LOG, millis(since)), PATIENCE).get(LOG);
 		return (first != null) ? first.offset() : end;
+	}
+
+	private static long millis(Instant since) {
+		return since.isBefore(Instant.EPOCH) ? 0 : since.isAfter(LAST) ? Long.MAX_VALUE : since.toEpochMilli();
 	}
 
 	/**

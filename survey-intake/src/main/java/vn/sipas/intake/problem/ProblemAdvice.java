@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @RestControllerAdvice
@@ -44,6 +45,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> parameters(InvalidParameterException ex, HttpServletRequest request) {
 		return this.problems.answer(StatusProblems.of(ex.getErrorCode(), request), request);
+	}
+
+	// Parts that are none: they are read where the first parameter is asked for.
+	@ExceptionHandler
+	ResponseEntity<Object> parts(MultipartException ex, HttpServletRequest request) {
+		log.debug("{} {} has parts that cannot be read", request.getMethod(), loggable(request), ex);
+		return this.problems.answer(ProblemException.of(ProblemCode.BAD_REQUEST), request);
 	}
 
 	// Most likely the client is gone and will not read this.

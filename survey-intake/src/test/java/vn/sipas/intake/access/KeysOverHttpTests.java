@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.RunningIntake;
@@ -134,6 +135,19 @@ class KeysOverHttpTests {
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo(pointer);
 		assertThat(json(answer).at("/errors/0/code").stringValue()).isEqualTo(code);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1023-07-29T14:03:29Z", "-1000000000-01-01T00:00:00Z" })
+	void fromBeforeAllTimeOnIsFromTheBeginning(String since) {
+		var page = json(this.intake.get("/api/v1/audit?limit=1&since=" + since));
+		assertThat(page.get("events").get(0).get("place").longValue()).isZero();
+	}
+
+	@Test
+	void fromAfterAllTimeOnThereIsNothing() {
+		var page = json(this.intake.get("/api/v1/audit?since=%2B1000000000-01-01T00:00:00Z"));
+		assertThat(page.get("events")).isEmpty();
 	}
 
 	private ObjectNode wanted(String role) {

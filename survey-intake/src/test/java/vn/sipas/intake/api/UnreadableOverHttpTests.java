@@ -41,6 +41,17 @@ class UnreadableOverHttpTests {
 	}
 
 	@Test
+	void partsThatCannotBeReadAreRefusedWhoeverAsksForThemFirst() {
+		String imports = this.wave + "/imports";
+		assertThat(this.intake.post(imports, "multipart/form-data; boundary=b", "--b\r\nx--b--\r\n").statusCode())
+			.isEqualTo(400);
+		assertThat(this.intake.get("/openrosa/formList?formID=x", "Content-Type", "multipart/form-data").statusCode())
+			.isEqualTo(400);
+		assertThat(this.intake.post(imports + "?idColumn=", "multipart/form-data", "nothing").statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
 	void whatTheServerRefusesIsToldWithItsPath() {
 		HttpResponse<String> answer = this.intake.get("/api/v1/waves/a%3Bb");
 		assertThat(answer.statusCode()).isEqualTo(400);
