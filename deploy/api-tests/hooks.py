@@ -35,7 +35,8 @@ def before_call(context, case, kwargs):
         case.body |= {"code": code, "token": token, "proof": proof(token, code)}
         if random.random() < 0.5:
             case.body |= {"unit": random.choice(["11", "12"]), "answers": {"access.1": random.randint(1, 5)}}
-            for name in ("service", "demographics", "consent", "answeredAt"):
+            case.body["consent"] = "2026-1"
+            for name in ("service", "demographics", "answeredAt"):
                 case.body.pop(name, None)
     elif case.operation.label.endswith("/receipts") and codes and random.random() < 0.8:
         case.body["code"] = random.choice(codes)
