@@ -3,6 +3,7 @@ package vn.sipas.ranking.review;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.UnitFilter;
 import vn.sipas.ranking.wave.Waves;
@@ -41,7 +42,10 @@ class ReviewApi {
 			@RequestParam(required = false) @Nullable String flag,
 			@RequestParam(required = false) @Nullable String unit,
 			@RequestParam(required = false) @Nullable String interviewer, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size) {
+			@RequestParam(defaultValue = "50") int size, HttpServletRequest request) {
+		// Spring takes what is empty as left out; to whoever sends it, it is a mistake.
+		require(!"".equals(request.getParameter("page")), "page");
+		require(!"".equals(request.getParameter("size")), "size");
 		require(page >= 0 && page <= LAST_PAGE, "page");
 		require(size >= 1 && size <= LARGEST_PAGE, "size");
 		require(flag == null || FLAG.matcher(flag).matches(), "flag");

@@ -76,8 +76,8 @@ class DoorTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "open/rankings?=null", "open/reviews?state=", "open/quality?by=", "open/quality?sort=",
-			"open/units/12/breakdowns?by=servise" })
+	@CsvSource({ "open/rankings?=null", "open/reviews?state=", "open/reviews?size=", "open/reviews?page=",
+			"open/quality?by=", "open/quality?sort=", "open/units/12/breakdowns?by=servise" })
 	void parametersThatAreNoneAreRefused(String path) {
 		HttpResponse<String> answer = service.get("/api/v1/waves/" + path, "X-Sipas-Key", analyst);
 		assertThat(answer.statusCode()).isEqualTo(400);

@@ -128,8 +128,9 @@ class KeysOverHttpTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "limit=0,/limit,out-of-range", "limit=1001,/limit,out-of-range", "after=-1,/after,out-of-range",
-			"action=wave-definde,/action,unknown-word", "wave=a%20b,/wave,bad-id" })
+	@CsvSource({ "limit=0,/limit,out-of-range", "limit=1001,/limit,out-of-range", "limit=,/limit,bad-text",
+			"since=,/since,bad-text", "after=-1,/after,out-of-range", "action=wave-definde,/action,unknown-word",
+			"wave=a%20b,/wave,bad-id" })
 	void whoeverMistypesWhatTheyLookForIsToldSo(String query, String pointer, String code) {
 		var answer = this.intake.get("/api/v1/audit?" + query);
 		assertThat(answer.statusCode()).isEqualTo(422);

@@ -52,6 +52,12 @@ class UnreadableOverHttpTests {
 	}
 
 	@Test
+	void aFileIsNotSentWhereItIsNotSaidWhetherItIsOnlyChecked() {
+		assertThat(this.intake.post(this.wave + "/imports?dryRun=", "text/csv", "unit,answeredAt").statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
 	void whatTheServerRefusesIsToldWithItsPath() {
 		HttpResponse<String> answer = this.intake.get("/api/v1/waves/a%3Bb");
 		assertThat(answer.statusCode()).isEqualTo(400);
