@@ -156,21 +156,22 @@ public final class CompareStage implements Stage {
 
 	private void settle(GroupKey key, Group group, Set<Member> changed) {
 		for (Member member : changed) {
-			int flags = group.flags(member);
-			if (flags != member.told()) {
-				tell(key, member, flags);
+			if (tell(key, member, group.flags(member))) {
 				this.groups.store(key, member);
 			}
 		}
 	}
 
-	private void tell(GroupKey key, Member member, int flags) {
-		if (flags != member.told()) {
-			member.tell(flags);
-			Finding finding = new Finding(key.wave(), member.id(), member.observed().revision(),
-					member.observed().answeredAt(), Group.compared(key.kind()), flags);
-			this.context.forward(new Record<>(finding.key(), finding.toBytes(), this.context.currentSystemTimeMs()));
+	// Returns whether there was anything to be told.
+	private boolean tell(GroupKey key, Member member, int flags) {
+		if (flags == member.told()) {
+			return false;
 		}
+		member.tell(flags);
+		Finding finding = new Finding(key.wave(), member.id(), member.observed().revision(),
+				member.observed().answeredAt(), Group.compared(key.kind()), flags);
+		this.context.forward(new Record<>(finding.key(), finding.toBytes(), this.context.currentSystemTimeMs()));
+		return true;
 	}
 
 	private Group group(GroupKey key) {

@@ -1,7 +1,6 @@
 package vn.sipas.scoring.compare;
 
-import java.nio.charset.StandardCharsets;
-
+import vn.sipas.scoring.json.EventKey;
 import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
 
@@ -43,7 +42,7 @@ public record Finding(String wave, String responseId, int revision, long answere
 
 	/** The response's key, so that it comes to where that is counted. */
 	byte[] key() {
-		return (this.wave + "|" + this.responseId).getBytes(StandardCharsets.UTF_8);
+		return EventKey.of(this.wave, this.responseId);
 	}
 
 }

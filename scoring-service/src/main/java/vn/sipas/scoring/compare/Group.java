@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.flag.Flag;
 import vn.sipas.scoring.wave.QualityRules;
 
@@ -35,8 +35,7 @@ final class Group {
 		this.kind = kind;
 		this.crowd = new Crowd(
 				(kind == GroupKey.Kind.DEVICE) ? rules.responsesPerDevice() : rules.responsesPerInterviewerDay());
-		this.likeness = new Likeness(
-				(kind == GroupKey.Kind.DEVICE) ? QualityRules.NONE.alikePercent() : rules.alikePercent());
+		this.likeness = new Likeness((kind == GroupKey.Kind.DEVICE) ? OptionalInt.empty() : rules.alikePercent());
 	}
 
 	/** The flags that are looked for in groups of a kind. */
@@ -51,10 +50,6 @@ final class Group {
 
 	Collection<Member> members() {
 		return this.members.values();
-	}
-
-	@Nullable Member find(String id) {
-		return this.members.get(id);
 	}
 
 	/**

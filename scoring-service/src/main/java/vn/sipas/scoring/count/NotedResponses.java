@@ -40,14 +40,17 @@ final class NotedResponses {
 			pass(wave, now, consumer);
 			now = new Progress(now.next() + 1, now.parts());
 		}
-		this.progress.put(wave, now);
-		return now.next() == now.parts() && restart(wave);
+		if (now.next() < now.parts()) {
+			this.progress.put(wave, now);
+			return false;
+		}
+		restart(wave);
+		return true;
 	}
 
 	/** Begins a wave anew the next time. */
-	boolean restart(int wave) {
+	void restart(int wave) {
 		this.progress.remove(wave);
-		return true;
 	}
 
 	private void pass(int wave, Progress now, Consumer<CountedResponse> consumer) {

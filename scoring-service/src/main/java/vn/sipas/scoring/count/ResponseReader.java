@@ -1,12 +1,12 @@
 package vn.sipas.scoring.count;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import vn.sipas.scoring.deadletter.Reason;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
+import vn.sipas.scoring.json.EventKey;
 import vn.sipas.scoring.json.Json;
 
 /** Reads the records of the responses' topic. */
@@ -28,7 +28,7 @@ final class ResponseReader {
 			throw new UnusableRecordException(Reason.UNREADABLE, "the record has no value");
 		}
 		ResponseEvent event = parse(value);
-		byte[] expected = (event.wave() + "|" + event.responseId()).getBytes(StandardCharsets.UTF_8);
+		byte[] expected = EventKey.of(event.wave(), event.responseId());
 		if (!Arrays.equals(expected, key)) {
 			throw new UnusableRecordException(Reason.WRONG_KEY,
 					"the record's key is not its wave, '|' and its responseId");

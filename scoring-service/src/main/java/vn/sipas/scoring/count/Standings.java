@@ -1,6 +1,5 @@
 package vn.sipas.scoring.count;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import vn.sipas.scoring.flag.Flag;
+import vn.sipas.scoring.json.EventKey;
 import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.responses.Notes;
 import vn.sipas.scoring.responses.ResponseTable;
@@ -138,7 +138,7 @@ final class Standings {
 	}
 
 	private byte[] key(CountedResponse response) {
-		return (this.known.waves().get(response.wave) + "|" + response.id().text()).getBytes(StandardCharsets.UTF_8);
+		return EventKey.of(this.known.waves().get(response.wave), response.id().text());
 	}
 
 	private int hold(int wave) {

@@ -1,6 +1,5 @@
 package vn.sipas.scoring.score;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,6 @@ record QualityMeasured(String wave, String unit, Optional<String> interviewer, l
 	@JsonProperty
 	String event() {
 		return "quality-measured";
-	}
-
-	/** The record's key. */
-	static byte[] key(String wave, String of) {
-		return (wave + "|" + of).getBytes(StandardCharsets.UTF_8);
 	}
 
 	byte[] toJson() {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import vn.sipas.scoring.count.Part;
+import vn.sipas.scoring.json.EventKey;
 import vn.sipas.scoring.tally.QualityCounts;
 import vn.sipas.scoring.tally.UnitQuality;
 import vn.sipas.scoring.task.Pace;
@@ -73,8 +74,7 @@ final class QualityTable {
 		this.versions.next(Aspect.QUALITY, wave, of, Published.print(0, counts), now).ifPresent((version) -> {
 			byte[] event = new QualityMeasured(wave, unit, interviewer, version, counts, Instant.ofEpochMilli(now))
 				.toJson();
-			this.context
-				.forward(new Record<>(QualityMeasured.key(wave, of), new ScoreOutput(Aspect.QUALITY, event), now));
+			this.context.forward(new Record<>(EventKey.of(wave, of), new ScoreOutput(Aspect.QUALITY, event), now));
 		});
 	}
 

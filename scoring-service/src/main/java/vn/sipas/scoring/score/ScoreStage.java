@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import vn.sipas.scoring.count.Part;
 import vn.sipas.scoring.count.PartialKey;
+import vn.sipas.scoring.json.EventKey;
 import vn.sipas.scoring.task.Pace;
 import vn.sipas.scoring.task.Rhythm;
 import vn.sipas.scoring.tally.UnitCounts;
@@ -124,7 +125,7 @@ public final class ScoreStage implements Stage {
 	private void publish(Aspect aspect, Wave wave, String unit, Object content, long now, LongFunction<byte[]> event) {
 		this.versions.next(aspect, wave.id(), unit, Published.print(wave.definition(), content), now)
 			.ifPresent((version) -> this.context.forward(
-					new Record<>(UnitScored.key(wave.id(), unit), new ScoreOutput(aspect, event.apply(version)), now)));
+					new Record<>(EventKey.of(wave.id(), unit), new ScoreOutput(aspect, event.apply(version)), now)));
 	}
 
 	private void touch(PartialKey key) {

@@ -1,7 +1,6 @@
 package vn.sipas.scoring.score;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,6 @@ record UnitScored(String wave, String unit, long version, long definition, Insta
 	static UnitScored of(String wave, String unit, long definition, Figures figures, long version, Instant at) {
 		return new UnitScored(wave, unit, version, definition, at, figures.responses(), figures.overall(),
 				figures.accuracy(), figures.degreesOfFreedom(), figures.nodes(), figures.criteria());
-	}
-
-	static byte[] key(String wave, String unit) {
-		return (wave + "|" + unit).getBytes(StandardCharsets.UTF_8);
 	}
 
 	@JsonProperty

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.score;
 
-import java.nio.charset.StandardCharsets;
+import vn.sipas.scoring.json.EventKey;
+
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,7 +37,7 @@ final class Versions {
 	}
 
 	private static byte[] key(Aspect aspect, String wave, String unit) {
-		return (aspect.prefix() + wave + "|" + unit).getBytes(StandardCharsets.UTF_8);
+		return EventKey.of(aspect.prefix() + wave, unit);
 	}
 
 }

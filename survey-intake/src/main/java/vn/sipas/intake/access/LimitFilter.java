@@ -56,16 +56,17 @@ class LimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		Optional<String> own = Caller.find(request).map(Caller::name).or(() -> allowance(request));
 		AtOnce.Stay stay;
 		try {
-			take(request);
+			take(own, request);
 		}
 		catch (ProblemException problem) {
 			this.problems.write(problem, request, response);
 			return;
 		}
 		try {
-			stay = enter(request);
+			stay = enter(own, request);
 		}
 		catch (ProblemException problem) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
@@ -78,8 +79,7 @@ class LimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void take(HttpServletRequest request) {
-		Optional<String> own = own(request);
+	private void take(Optional<String> own, HttpServletRequest request) {
 		if (own.isPresent()) {
 			this.limits.takeForKey(own.get());
 			return;
@@ -91,13 +91,8 @@ class LimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private AtOnce.Stay enter(HttpServletRequest request) {
-		return own(request).map(this.atOnce::enterForKey)
-			.orElseGet(() -> this.atOnce.enterForAddress(request.getRemoteAddr()));
-	}
-
-	private Optional<String> own(HttpServletRequest request) {
-		return Caller.find(request).map(Caller::name).or(() -> allowance(request));
+	private AtOnce.Stay enter(Optional<String> own, HttpServletRequest request) {
+		return own.map(this.atOnce::enterForKey).orElseGet(() -> this.atOnce.enterForAddress(request.getRemoteAddr()));
 	}
 
 	private Optional<String> allowance(HttpServletRequest request) {
