@@ -52,6 +52,11 @@ public final class Instance implements AutoCloseable {
 		return get(path, Stream.of(AS_ADMIN, headers).flatMap(Stream::of).toArray(String[]::new));
 	}
 
+	/** What is told without the body. */
+	public HttpResponse<String> head(String path, String... headers) {
+		return send("HEAD", path, HttpResponse.BodyHandlers.ofString(), headers);
+	}
+
 	/** Parts of the service. */
 	public <T> Collection<T> beans(Class<T> type) {
 		return this.context.getBeansOfType(type).values();
@@ -76,7 +81,12 @@ public final class Instance implements AutoCloseable {
 	}
 
 	private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path));
+		return send("GET", path, body, headers);
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path))
+			.method(method, HttpRequest.BodyPublishers.noBody());
 		if (headers.length > 0) {
 			request.headers(headers);
 		}

@@ -99,7 +99,8 @@ class DoorConfiguration {
 		cors.setAllowedMethods(List.of("GET", "HEAD"));
 		cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, "X-Sipas-Key", HttpHeaders.IF_NONE_MATCH,
 				HttpHeaders.ACCEPT_LANGUAGE, "Last-Event-ID"));
-		cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+		cors.setExposedHeaders(
+				List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.CONTENT_DISPOSITION, "X-Total-Count"));
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		source.registerCorsConfiguration("/api/**", cors);
 		configurer.configurationSource(source);

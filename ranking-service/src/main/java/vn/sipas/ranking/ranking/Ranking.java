@@ -31,6 +31,16 @@ public record Ranking(
 	}
 
 	/**
+	 * The same ranking with some of its units, in any order.
+	 * @param some lines of this ranking
+	 * @return a ranking with these lines
+	 */
+	Ranking with(List<RankedUnit> some) {
+		return new Ranking(this.wave, this.level, this.parent, this.version, this.updatedAt, this.synthetic,
+				this.definition, some);
+	}
+
+	/**
 	 * A unit's line.
 	 * @param code the unit's code
 	 * @return the line, if the unit is ranked here

@@ -1,6 +1,8 @@
 package vn.sipas.ranking.ranking;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.web.Parameters;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +16,21 @@ class RankingApi {
 
 	private final RecentRankings rankings;
 
-	RankingApi(RecentRankings rankings) {
+	private final SelectedRankings selected;
+
+	RankingApi(RecentRankings rankings, SelectedRankings selected) {
 		this.rankings = rankings;
+		this.selected = selected;
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/rankings")
 	ResponseEntity<byte[]> ranking(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
-			@RequestParam(required = false) @Nullable String parent) {
-		return this.rankings.find(wave, level, parent).answer().asJson();
+			@RequestParam(required = false) @Nullable String parent, HttpServletRequest request) {
+		PublishedRanking whole = this.rankings.find(wave, level, parent);
+		Parameters parameters = new Parameters(request.getParameterMap());
+		return (SelectedRankings.areAskedForBy(parameters) ? this.selected.of(whole.ranking(), parameters)
+				: whole.answer())
+			.asJson();
 	}
 
 }

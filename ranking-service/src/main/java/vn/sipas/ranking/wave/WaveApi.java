@@ -3,13 +3,22 @@ package vn.sipas.ranking.wave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.text.Spelling;
 import vn.sipas.ranking.text.Text;
 import vn.sipas.ranking.web.Answer;
+import vn.sipas.ranking.web.Pages;
+import vn.sipas.ranking.web.Parameters;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Which waves there are that the reader may read, the one that opens last first. */
 @RestController
 class WaveApi {
+
+	/** How many waves there are on all pages. */
+	private static final String TOTAL = "X-Total-Count";
+
+	private static final List<String> STATES = Stream.of(State.values()).map(WaveApi::word).toList();
 
 	private final Waves waves;
 
@@ -29,14 +43,32 @@ class WaveApi {
 	}
 
 	@GetMapping("/api/v1/waves")
-	ResponseEntity<byte[]> waves() {
+	ResponseEntity<byte[]> waves(HttpServletRequest request, HttpServletResponse response) {
+		Parameters parameters = new Parameters(request.getParameterMap());
+		Predicate<Wave> wanted = wanted(parameters);
 		Caller caller = Caller.current().orElse(null);
-		List<Listed> listed = this.waves.all()
+		List<Wave> waves = this.waves.all()
 			.stream()
 			.filter((wave) -> wave.isReadableBy(caller))
-			.map(Listed::of)
+			.filter(wanted)
 			.toList();
-		return Answer.of(this.json.writeValueAsBytes(listed)).asJson();
+		response.setHeader(TOTAL, Integer.toString(waves.size()));
+		List<Wave> page = parameters.has(Pages.PARAMETERS) ? Pages.of(parameters).of(waves) : waves;
+		return Answer.of(this.json.writeValueAsBytes(page.stream().map(Listed::of).toList())).asJson();
+	}
+
+	private static Predicate<Wave> wanted(Parameters parameters) {
+		Optional<String> state = parameters.word("state", STATES);
+		Optional<String> title = parameters.text("q").map(Spelling::plain);
+		return (wave) -> state.map((word) -> word.equals(word(wave.state()))).orElse(true)
+				&& title
+					.map((part) -> Spelling.plain(wave.title().vi()).contains(part)
+							|| Spelling.plain(wave.title().en()).contains(part))
+					.orElse(true);
+	}
+
+	private static String word(State state) {
+		return state.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -50,6 +51,7 @@ public final class Answer {
 			.contentType(MediaType.APPLICATION_JSON)
 			.cacheControl(CacheControl.noCache())
 			.eTag(this.tag)
+			.varyBy(HttpHeaders.ACCEPT_ENCODING)
 			.body(this.body);
 	}
 

@@ -3,6 +3,7 @@ package vn.sipas.ranking.web;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * Spring compares tags only.
  */
 @RestControllerAdvice
+@Order(0)
 class AnyTag implements ResponseBodyAdvice<Object> {
 
 	@Override
