@@ -69,7 +69,7 @@ class PipelineTests {
 		eventually(() -> assertThat(ranking("shape").replaceAll("\"version\":\\d+,\"updatedAt\":\"[^\"]+\"", "#"))
 			.isEqualTo(
 					"""
-							{"wave":"shape","level":"province",#,"synthetic":true,"definition":1,"units":[\
+							{"wave":"shape","level":"province",#,"synthetic":true,"definition":1,"provisional":true,"units":[\
 							{"unit":"12","name":{"vi":"Lai Châu","en":"Lai Châu (en)"},"rank":1,"responses":412,"overall":86.81,\
 							"dimensions":[{"id":"access","value":90.50,"rank":1},{"id":"feedback","value":75.79,"rank":1}]},\
 							{"unit":"11","name":{"vi":"Điện Biên","en":"Điện Biên (en)"},"responses":12}]}"""));
@@ -77,15 +77,16 @@ class PipelineTests {
 			.containsPattern("\"updatedAt\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
 		assertThat(other.get("/api/v1/waves/shape/units/12").body()).isEqualTo(
 				"""
-						{"wave":"shape","unit":"12","level":"province","parent":"VN","version":1,"responses":412,"rank":1,"of":2,\
+						{"wave":"shape","unit":"12","level":"province","parent":"VN","version":1,"provisional":true,"responses":412,"rank":1,"of":2,\
 						"overall":86.81,"nodes":[{"id":"access","value":90.50},{"id":"feedback","value":75.79}],\
 						"criteria":[{"id":"access.1","kind":"satisfaction","value":91.26,"answered":412,"levels":{"1":0,"4":412}}]}""");
-		assertThat(one.get("/api/v1/waves/shape/units/11").body()).isEqualTo("""
-				{"wave":"shape","unit":"11","level":"province","parent":"VN","version":1,"responses":12,"of":2,\
-				"nodes":[{"id":"access"}],"criteria":[{"id":"access.1","kind":"satisfaction"}]}""");
+		assertThat(one.get("/api/v1/waves/shape/units/11").body()).isEqualTo(
+				"""
+						{"wave":"shape","unit":"11","level":"province","parent":"VN","version":1,"provisional":true,"responses":12,"of":2,\
+						"nodes":[{"id":"access"}],"criteria":[{"id":"access.1","kind":"satisfaction"}]}""");
 		assertThat(one.get("/api/v1/waves/shape/units/VN").body()).isEqualTo(
 				"""
-						{"wave":"shape","unit":"VN","level":"nation","version":0,"responses":0,"of":1,"nodes":[],"criteria":[]}""");
+						{"wave":"shape","unit":"VN","level":"nation","version":0,"provisional":true,"responses":0,"of":1,"nodes":[],"criteria":[]}""");
 		assertThat(one.get("/api/v1/waves").body()).contains("""
 				{"wave":"shape","title":{"vi":"Đợt shape","en":"Đợt shape (en)"},"state":"open",\
 				"opens":"2026-01-01","closes":"2026-12-31","synthetic":true,\

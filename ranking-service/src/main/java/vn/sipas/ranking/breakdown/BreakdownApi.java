@@ -1,10 +1,12 @@
 package vn.sipas.ranking.breakdown;
 
-import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
@@ -25,6 +27,10 @@ class BreakdownApi {
 	private static final Pattern BY = Pattern
 		.compile("service|channel|stratum|demographics\\.[^\\x00-\\x1f\\x7f-\\x9f]{1,64}");
 
+	private final WhichFigures which;
+
+	private final FrozenBreakdowns frozen;
+
 	private final Waves waves;
 
 	private final Breakdowns breakdowns;
@@ -33,7 +39,10 @@ class BreakdownApi {
 
 	private final JsonMapper json;
 
-	BreakdownApi(Waves waves, Breakdowns breakdowns, Plans plans, JsonMapper json) {
+	BreakdownApi(WhichFigures which, Waves waves, Breakdowns breakdowns, Plans plans, FrozenBreakdowns frozen,
+			JsonMapper json) {
+		this.which = which;
+		this.frozen = frozen;
 		this.waves = waves;
 		this.breakdowns = breakdowns;
 		this.plans = plans;
@@ -42,17 +51,24 @@ class BreakdownApi {
 
 	@GetMapping("/api/v1/waves/{wave}/units/{unit}/breakdowns")
 	ResponseEntity<byte[]> breakdowns(@PathVariable String wave, @PathVariable String unit,
-			@RequestParam(required = false) @Nullable String by) {
+			@RequestParam(required = false) @Nullable String by,
+			@RequestParam(required = false) @Nullable String edition) {
 		if (by != null && !BY.matcher(by).matches()) {
 			throw new BadParameterException("by");
 		}
-		Wave definition = this.waves.find(wave).orElseThrow(() -> new NotFoundException("wave", wave));
-		Unit known = definition.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
-		ShownBreakdowns shown = this.breakdowns.find(wave, known.unit())
-			.map((found) -> ShownBreakdowns.of(found, this.plans.of(definition, found),
-					(one) -> by == null || by.equals(one)))
-			.orElseGet(() -> new ShownBreakdowns(wave, unit, 0, 0, List.of()));
+		Predicate<String> asked = (one) -> by == null || by.equals(one);
+		ShownBreakdowns shown = switch (this.which.of(wave, edition)) {
+			case Figures.Live live -> shown(this.waves.of(live), unit, asked);
+			case Figures.Frozen frozen -> this.frozen.breakdowns(frozen, unit).only(asked);
+		};
 		return Answer.of(this.json.writeValueAsBytes(shown)).asJson();
+	}
+
+	private ShownBreakdowns shown(Wave wave, String unit, Predicate<String> asked) {
+		Unit known = wave.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
+		return this.breakdowns.find(wave.wave(), known.unit())
+			.map((found) -> ShownBreakdowns.of(found, this.plans.of(wave, found)).only(asked))
+			.orElseGet(() -> ShownBreakdowns.none(wave.wave(), unit));
 	}
 
 }

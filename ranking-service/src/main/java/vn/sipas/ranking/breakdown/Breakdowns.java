@@ -41,6 +41,11 @@ public class Breakdowns {
 			.map(BreakdownDocument::brokenDown);
 	}
 
+	/** All of all units of a wave, for which there has to be room. */
+	List<BrokenDown> allOf(String wave) {
+		return units(wave);
+	}
+
 	/** All units of a wave, with numbers of responses and without figures. */
 	List<BrokenDown> countsOf(String wave) {
 		return units(wave, "breakdowns.groups.overall", "breakdowns.groups.nodes");

@@ -29,11 +29,20 @@ final class Plan {
 	private final Map<String, Suppression> suppressions = new ConcurrentHashMap<>();
 
 	Plan(Wave wave, long basis, List<BrokenDown> units, BrokenDown shown) {
+		this(wave, basis, units);
+		// It may have changed since it was read: it is hidden as it will be shown.
+		this.units.put(shown.unit(), shown);
+	}
+
+	/** For units that are shown as they were read. */
+	Plan(Wave wave, List<BrokenDown> units) {
+		this(wave, 0, units);
+	}
+
+	private Plan(Wave wave, long basis, List<BrokenDown> units) {
 		this.wave = wave;
 		this.basis = basis;
 		units.forEach((unit) -> this.units.put(unit.unit(), unit));
-		// It may have changed since it was read: it is hidden as it will be shown.
-		this.units.put(shown.unit(), shown);
 		for (Unit unit : wave.units()) {
 			String parent = unit.parent();
 			if (parent == null || wave.unit(parent).isEmpty()) {

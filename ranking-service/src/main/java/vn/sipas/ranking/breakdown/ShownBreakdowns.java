@@ -21,20 +21,36 @@ import vn.sipas.ranking.suppression.Suppression;
  * @param wave the wave's id
  * @param unit the unit's code
  * @param version the version of the event; 0 before the first
+ * @param edition the number of the edition that they are from; null while figures move
  * @param responses all responses of the unit
  * @param breakdowns those that may be shown
  */
-record ShownBreakdowns(String wave, String unit, long version, long responses, List<ShownBreakdown> breakdowns) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ShownBreakdowns(String wave, String unit, long version, @Nullable Integer edition, long responses,
+		List<ShownBreakdown> breakdowns) {
 
-	static ShownBreakdowns of(BrokenDown unit, Plan plan, Predicate<String> asked) {
+	static ShownBreakdowns none(String wave, String unit) {
+		return new ShownBreakdowns(wave, unit, 0, null, 0, List.of());
+	}
+
+	static ShownBreakdowns of(BrokenDown unit, Plan plan) {
 		List<ShownBreakdown> shown = new ArrayList<>();
 		for (Breakdown breakdown : unit.breakdowns()) {
 			Hidden hidden = plan.of(unit.unit(), breakdown.by());
-			if (asked.test(breakdown.by()) && !hidden.all()) {
+			if (!hidden.all()) {
 				shown.add(ShownBreakdown.of(breakdown, unit.responses(), hidden));
 			}
 		}
-		return new ShownBreakdowns(unit.wave(), unit.unit(), unit.version(), unit.responses(), shown);
+		return new ShownBreakdowns(unit.wave(), unit.unit(), unit.version(), null, unit.responses(), shown);
+	}
+
+	ShownBreakdowns in(int number) {
+		return new ShownBreakdowns(this.wave, this.unit, this.version, number, this.responses, this.breakdowns);
+	}
+
+	ShownBreakdowns only(Predicate<String> asked) {
+		return new ShownBreakdowns(this.wave, this.unit, this.version, this.edition, this.responses,
+				this.breakdowns.stream().filter((breakdown) -> asked.test(breakdown.by())).toList());
 	}
 
 	/**

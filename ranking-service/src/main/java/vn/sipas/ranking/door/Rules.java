@@ -3,10 +3,13 @@ package vn.sipas.ranking.door;
 import java.util.function.BiPredicate;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.access.CallerAuthentication;
 import vn.sipas.ranking.access.Role;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.wave.Readership;
 
 import org.springframework.dao.DataAccessException;
@@ -50,12 +53,28 @@ class Rules {
 	}
 
 	private AuthorizationManager<RequestAuthorizationContext> figures() {
-		return decide((caller, context) -> this.readership.mayRead(caller, variable(context, "wave")));
+		return decide(
+				(caller, context) -> asksForLive(context) ? Readership.mayReadLive(caller, variable(context, "wave"))
+						: this.readership.mayRead(caller, variable(context, "wave")));
 	}
 
 	private AuthorizationManager<RequestAuthorizationContext> unitFigures() {
-		return decide((caller, context) -> this.readership.mayRead(caller, variable(context, "wave"),
-				variable(context, "unit")));
+		return decide((caller, context) -> asksForLive(context)
+				? Readership.mayReadLive(caller, variable(context, "wave"), variable(context, "unit"))
+				: this.readership.mayRead(caller, variable(context, "wave"), variable(context, "unit")));
+	}
+
+	/**
+	 * Parameters that cannot be read name nothing, and are refused by what they are for.
+	 */
+	private static boolean asksForLive(RequestAuthorizationContext context) {
+		HttpServletRequest request = context.getRequest();
+		try {
+			return request.getQueryString() != null && WhichFigures.LIVE.equals(request.getParameter("edition"));
+		}
+		catch (InvalidParameterException ex) {
+			return false;
+		}
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> analysts() {

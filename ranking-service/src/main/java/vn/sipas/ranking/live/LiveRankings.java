@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sipas.ranking.ranking.PublishedRanking;
 import vn.sipas.ranking.ranking.PublishedRankings;
-import vn.sipas.ranking.ranking.Rankings;
 import vn.sipas.ranking.ranking.Scope;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,8 +33,6 @@ class LiveRankings implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveRankings.class);
 
-	private final Rankings rankings;
-
 	private final PublishedRankings published;
 
 	private final LiveProperties properties;
@@ -49,8 +46,7 @@ class LiveRankings implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	LiveRankings(Rankings rankings, PublishedRankings published, LiveProperties properties, MeterRegistry meters) {
-		this.rankings = rankings;
+	LiveRankings(PublishedRankings published, LiveProperties properties, MeterRegistry meters) {
 		this.published = published;
 		this.properties = properties;
 		meters.gauge("sipas.ranking.readers", this.audience, Audience::size);
@@ -76,7 +72,7 @@ class LiveRankings implements SmartLifecycle {
 	private void look() {
 		try {
 			if (!this.audience.scopes().isEmpty()) {
-				this.rankings.versions(this.audience.scopes()).forEach(this::show);
+				this.published.newest(this.audience.scopes()).forEach(this::show);
 			}
 		}
 		catch (DataAccessException ex) {
@@ -87,8 +83,8 @@ class LiveRankings implements SmartLifecycle {
 		}
 	}
 
-	private void show(Scope scope, long version) {
-		Message message = message(scope, this.published.newest(scope, version));
+	private void show(Scope scope, PublishedRanking ranking) {
+		Message message = message(scope, ranking);
 		this.audience.of(scope).forEach((reader) -> reader.show(message));
 	}
 

@@ -25,9 +25,9 @@ final class ProblemTypes {
 	private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("status-400", 400),
 			Map.entry("bad-parameter", 400), Map.entry("unauthorized", 401), Map.entry("forbidden", 403),
 			Map.entry("unsafe-connection", 403), Map.entry("no-such-wave", 404), Map.entry("no-such-unit", 404),
-			Map.entry("no-such-level", 404), Map.entry("no-such-parent", 404), Map.entry("status-406", 406),
-			Map.entry("too-many-requests", 429), Map.entry("not-ready", 503), Map.entry("store-away", 503),
-			Map.entry("provider-away", 503));
+			Map.entry("no-such-level", 404), Map.entry("no-such-edition", 404), Map.entry("no-such-parent", 404),
+			Map.entry("status-406", 406), Map.entry("too-many-requests", 429), Map.entry("not-ready", 503),
+			Map.entry("store-away", 503), Map.entry("provider-away", 503));
 
 	private static final List<String> ALWAYS = List.of("status-400", "unauthorized", "unsafe-connection", "status-406",
 			"too-many-requests", "not-ready", "store-away", "provider-away");

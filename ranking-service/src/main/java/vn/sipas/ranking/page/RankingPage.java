@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.ranking.Rankings;
 import vn.sipas.ranking.ranking.Scope;
 import vn.sipas.ranking.text.Language;
+import vn.sipas.ranking.wave.Readership;
 import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
@@ -31,7 +33,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RankingPage {
 
+	private final WhichFigures which;
+
 	private final Waves waves;
+
+	private final Readership readership;
 
 	private final Rankings rankings;
 
@@ -39,8 +45,11 @@ class RankingPage {
 
 	private final PageLanguage languages;
 
-	RankingPage(Waves waves, Rankings rankings, Views views, PageLanguage languages) {
+	RankingPage(WhichFigures which, Waves waves, Readership readership, Rankings rankings, Views views,
+			PageLanguage languages) {
+		this.which = which;
 		this.waves = waves;
+		this.readership = readership;
 		this.rankings = rankings;
 		this.views = views;
 		this.languages = languages;
@@ -56,9 +65,9 @@ class RankingPage {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		Caller caller = Caller.current().orElse(null);
 		// A draft takes no responses, so there is nothing to rank.
-		List<Wave> all = this.waves.all()
+		List<Wave> all = this.readership.readable(caller, this.waves.all())
 			.stream()
-			.filter((one) -> one.state() != State.DRAFT && one.isReadableBy(caller))
+			.filter((one) -> one.state() != State.DRAFT)
 			.toList();
 		Optional<Wave> shown = (wave == null || wave.isEmpty()) ? usual(all)
 				: all.stream().filter((one) -> one.wave().equals(wave)).findFirst();
@@ -69,7 +78,8 @@ class RankingPage {
 			.orElseGet(() -> note(HttpStatus.OK, "empty", language));
 	}
 
-	private ModelAndView page(Wave wave, @Nullable String level, List<Wave> all, Language language) {
+	private ModelAndView page(Wave shown, @Nullable String level, List<Wave> all, Language language) {
+		Wave wave = this.waves.of(this.which.newest(shown.wave()));
 		// Whoever changes the wave keeps the level where the other wave has it.
 		String known = (level != null && wave.levels().contains(level)) ? level : wave.defaultLevel();
 		Scope scope = new Scope(wave.wave(), known);

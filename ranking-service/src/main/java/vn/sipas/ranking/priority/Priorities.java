@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import vn.sipas.ranking.wave.Wave;
  * @param unit the unit's code
  * @param level the unit's level
  * @param version the version of its score; 0 before the first
+ * @param edition the number of the edition that they are from; null while figures move
  * @param responses number of responses
  * @param overall the index, a percentage with two decimals; null if there is none or it
  * may not be shown
@@ -33,17 +36,26 @@ import vn.sipas.ranking.wave.Wave;
  * @param gaps expectations beside satisfaction, in the questionnaire's order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Priorities(String wave, String unit, String level, long version, long responses, @Nullable BigDecimal overall,
-		List<Priority> priorities, List<Gap> gaps) {
+record Priorities(String wave, String unit, String level, long version, @Nullable Integer edition, long responses,
+		@Nullable BigDecimal overall, List<Priority> priorities, List<Gap> gaps) {
 
-	static Priorities none(Wave wave, Unit unit, long version, long responses) {
-		return new Priorities(wave.wave(), unit.unit(), unit.level(), version, responses, null, List.of(), List.of());
+	static Priorities of(Wave wave, Unit unit, Optional<Score> score, Supplier<Map<String, BigDecimal>> quartiles) {
+		return score.filter((any) -> wave.shows(any.responses()))
+			.map((shown) -> of(wave, unit, shown, quartiles.get()))
+			.orElseGet(
+					() -> new Priorities(wave.wave(), unit.unit(), unit.level(), score.map(Score::version).orElse(0L),
+							null, score.map(Score::responses).orElse(0L), null, List.of(), List.of()));
+	}
+
+	Priorities in(int number) {
+		return new Priorities(this.wave, this.unit, this.level, this.version, number, this.responses, this.overall,
+				this.priorities, this.gaps);
 	}
 
 	static Priorities of(Wave wave, Unit unit, Score score, Map<String, BigDecimal> quartiles) {
 		Map<String, Node> asked = new HashMap<>();
 		index(wave.questionnaire(), asked);
-		return new Priorities(wave.wave(), unit.unit(), unit.level(), score.version(), score.responses(),
+		return new Priorities(wave.wave(), unit.unit(), unit.level(), score.version(), null, score.responses(),
 				Published.figure(score.overall()), priorities(wave, score, quartiles, asked), gaps(wave, score));
 	}
 

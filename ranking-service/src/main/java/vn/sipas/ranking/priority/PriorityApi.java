@@ -2,7 +2,10 @@ package vn.sipas.ranking.priority;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.wave.Unit;
@@ -14,11 +17,16 @@ import vn.sipas.ranking.web.NotFoundException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a unit could do next, for programs. */
 @RestController
 class PriorityApi {
+
+	private final WhichFigures which;
+
+	private final FrozenPriorities frozen;
 
 	private final Waves waves;
 
@@ -28,7 +36,10 @@ class PriorityApi {
 
 	private final JsonMapper json;
 
-	PriorityApi(Waves waves, Scores scores, Quartiles quartiles, JsonMapper json) {
+	PriorityApi(WhichFigures which, Waves waves, Scores scores, Quartiles quartiles, FrozenPriorities frozen,
+			JsonMapper json) {
+		this.which = which;
+		this.frozen = frozen;
 		this.waves = waves;
 		this.scores = scores;
 		this.quartiles = quartiles;
@@ -36,14 +47,21 @@ class PriorityApi {
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/units/{unit}/priorities")
-	ResponseEntity<byte[]> priorities(@PathVariable String wave, @PathVariable String unit) {
-		Wave definition = this.waves.find(wave).orElseThrow(() -> new NotFoundException("wave", wave));
-		Unit found = definition.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
-		Optional<Score> score = this.scores.find(wave, unit);
-		Priorities priorities = score.filter((any) -> definition.shows(any.responses()))
-			.map((shown) -> Priorities.of(definition, found, shown, this.quartiles.of(definition, found.level())))
-			.orElseGet(() -> Priorities.none(definition, found, score.map(Score::version).orElse(0L),
-					score.map(Score::responses).orElse(0L)));
+	ResponseEntity<byte[]> priorities(@PathVariable String wave, @PathVariable String unit,
+			@RequestParam(required = false) @Nullable String edition) {
+		return switch (this.which.of(wave, edition)) {
+			case Figures.Live live -> answer(priorities(this.waves.of(live), unit));
+			case Figures.Frozen frozen -> answer(this.frozen.priorities(frozen, unit));
+		};
+	}
+
+	private Priorities priorities(Wave wave, String unit) {
+		Unit found = wave.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
+		Optional<Score> score = this.scores.find(wave.wave(), unit);
+		return Priorities.of(wave, found, score, () -> this.quartiles.of(wave, found.level()));
+	}
+
+	private ResponseEntity<byte[]> answer(Priorities priorities) {
 		return Answer.of(this.json.writeValueAsBytes(priorities)).asJson();
 	}
 

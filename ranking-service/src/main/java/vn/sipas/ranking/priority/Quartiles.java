@@ -47,7 +47,11 @@ class Quartiles {
 	}
 
 	private Map<String, BigDecimal> made(Wave wave, String level) {
-		Map<String, Score> units = this.scores.criteriaOf(wave.wave());
+		return of(wave, level, this.scores.criteriaOf(wave.wave()));
+	}
+
+	/** The same from scores that were read already. */
+	static Map<String, BigDecimal> of(Wave wave, String level, Map<String, Score> units) {
 		Map<String, List<BigDecimal>> figures = new HashMap<>();
 		for (Unit unit : wave.unitsAt(level)) {
 			Score score = units.get(unit.unit());

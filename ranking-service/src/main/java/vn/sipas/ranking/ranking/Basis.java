@@ -14,17 +14,22 @@ import vn.sipas.ranking.wave.Wave;
  *
  * @param definition the wave's definition
  * @param scores the sum of the versions of the wave's scores
- * @param earlier the same of the wave that it is compared with, in one sum; null without
- * one
+ * @param edition the edition of the wave that it is compared with; null without one
+ * @param earlier the definition and the scores that it is compared with, in one sum; null
+ * without any
  */
-public record Basis(long definition, long scores, @Nullable Long earlier) implements Comparable<Basis> {
+public record Basis(long definition, long scores, @Nullable Integer edition,
+		@Nullable Long earlier) implements Comparable<Basis> {
 
 	private static final Comparator<Basis> ORDER = Comparator.comparingLong(Basis::definition)
 		.thenComparingLong(Basis::scores)
+		// What was published is newer than what moved before, whatever its sum.
+		.thenComparing(Basis::edition, Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing(Basis::earlier, Comparator.nullsFirst(Comparator.naturalOrder()));
 
 	static Basis of(Wave wave, Collection<Score> scores, Earlier earlier) {
-		return new Basis(wave.definition(), scores.stream().mapToLong(Score::version).sum(), earlier.basis());
+		return new Basis(wave.definition(), scores.stream().mapToLong(Score::version).sum(), earlier.edition(),
+				earlier.basis());
 	}
 
 	@Override

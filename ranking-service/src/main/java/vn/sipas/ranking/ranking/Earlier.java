@@ -18,11 +18,16 @@ import vn.sipas.ranking.wave.Wave;
  * the same scheme; a unit is the same where it has the same code in the same unit list,
  * or, in lists of the waves' own, the same code and names. A difference would tell the
  * earlier figure: where everybody may read the later wave and not the earlier one, there
- * are no changes.
+ * are no changes. A wave that was published is compared by its newest edition, which
+ * everybody may read.
  */
 final class Earlier {
 
 	private final Wave later;
+
+	private final boolean laterIsPublic;
+
+	private final @Nullable Integer edition;
 
 	private final @Nullable Wave wave;
 
@@ -30,8 +35,25 @@ final class Earlier {
 
 	private final Map<Scope, Places> places = new HashMap<>();
 
+	/** For a wave that is compared with figures as they move. */
 	Earlier(Wave later, @Nullable Wave wave, Map<String, Score> scores) {
+		this(later, later.hasPublicFigures(), wave, null, scores);
+	}
+
+	/**
+	 * Takes both waves.
+	 * @param later the wave that is compared
+	 * @param laterIsPublic whether everybody may read its figures
+	 * @param wave the definition of the earlier wave; null without one
+	 * @param edition the edition that the earlier figures are from; null for figures as
+	 * they move
+	 * @param scores the earlier figures, by unit
+	 */
+	Earlier(Wave later, boolean laterIsPublic, @Nullable Wave wave, @Nullable Integer edition,
+			Map<String, Score> scores) {
 		this.later = later;
+		this.laterIsPublic = laterIsPublic;
+		this.edition = edition;
 		this.wave = wave;
 		this.scores = scores;
 	}
@@ -39,6 +61,11 @@ final class Earlier {
 	/** For a wave without an earlier one, or whose earlier one is not known. */
 	static Earlier noneOf(Wave later) {
 		return new Earlier(later, null, Map.of());
+	}
+
+	/** The edition that the earlier figures are from; null for figures as they move. */
+	@Nullable Integer edition() {
+		return this.edition;
 	}
 
 	/** Grows with each change of the earlier wave; null without one. */
@@ -56,7 +83,7 @@ final class Earlier {
 	 * @return null if the earlier wave has no figure of the unit
 	 */
 	@Nullable Change of(Scope scope, Unit unit, Figure now, int rank) {
-		if (this.wave == null || (this.later.hasPublicFigures() && !this.wave.hasPublicFigures())) {
+		if (this.wave == null || tellsWhatIsNotPublic(this.wave)) {
 			return null;
 		}
 		Optional<Unit> before = this.wave.unit(unit.unit());
@@ -76,6 +103,10 @@ final class Earlier {
 		boolean scheme = earlier.scheme() != null && earlier.scheme().equals(this.later.scheme());
 		boolean list = Objects.equals(earlier.unitList(), this.later.unitList());
 		return scheme && list && (earlier.unitList() != null || before.name().equals(now.name()));
+	}
+
+	private boolean tellsWhatIsNotPublic(Wave before) {
+		return this.laterIsPublic && this.edition == null && !before.hasPublicFigures();
 	}
 
 	private Places places(Scope scope, Wave earlier) {

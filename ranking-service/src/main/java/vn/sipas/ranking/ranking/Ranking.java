@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when this version was made, in UTC, to the millisecond
  * @param synthetic whether the responses are made up
  * @param definition the number of the wave's definition that it was made by
+ * @param edition the number of the edition that it is from; null while figures move
+ * @param provisional true while figures move, else null
  * @param units by place; all units of the level, those without a place last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Ranking(
-		String wave, String level, @Nullable String parent, long version, @JsonFormat(shape = JsonFormat.Shape.STRING,
-				pattern = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", timezone = "UTC") Instant updatedAt,
-		boolean synthetic, long definition, List<RankedUnit> units) {
+public record Ranking(String wave, String level, @Nullable String parent, long version,
+		@JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'",
+				timezone = "UTC") Instant updatedAt,
+		boolean synthetic, long definition, @Nullable Integer edition, @Nullable Boolean provisional,
+		List<RankedUnit> units) {
 
 	public Ranking {
 		units = List.copyOf(units);
@@ -37,7 +40,7 @@ public record Ranking(
 	 */
 	Ranking with(List<RankedUnit> some) {
 		return new Ranking(this.wave, this.level, this.parent, this.version, this.updatedAt, this.synthetic,
-				this.definition, some);
+				this.definition, this.edition, this.provisional, some);
 	}
 
 	/**

@@ -25,8 +25,9 @@ class RankingApi {
 
 	@GetMapping("/api/v1/waves/{wave}/rankings")
 	ResponseEntity<byte[]> ranking(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
-			@RequestParam(required = false) @Nullable String parent, HttpServletRequest request) {
-		PublishedRanking whole = this.rankings.find(wave, level, parent);
+			@RequestParam(required = false) @Nullable String parent,
+			@RequestParam(required = false) @Nullable String edition, HttpServletRequest request) {
+		PublishedRanking whole = this.rankings.find(wave, level, parent, edition);
 		Parameters parameters = new Parameters(request.getParameterMap());
 		return (SelectedRankings.areAskedForBy(parameters) ? this.selected.of(whole.ranking(), parameters)
 				: whole.answer())

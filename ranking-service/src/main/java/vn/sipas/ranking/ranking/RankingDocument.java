@@ -31,7 +31,7 @@ record RankingDocument(@MongoId String id, String wave, String level, String par
 
 	Ranking ranking() {
 		return new Ranking(this.wave, this.level, this.parent.isEmpty() ? null : this.parent, this.version,
-				this.updatedAt, this.synthetic, this.basis.definition(), this.units);
+				this.updatedAt, this.synthetic, this.basis.definition(), null, true, this.units);
 	}
 
 }

@@ -3,7 +3,9 @@ package vn.sipas.ranking.ranking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.wave.Wave;
@@ -32,13 +35,17 @@ public class RankingOffice {
 
 	private final Rankings rankings;
 
+	private final WhichFigures which;
+
 	private final Clock clock;
 
 	private final Timer timer;
 
 	private final KnownIntervals intervals = new KnownIntervals();
 
-	RankingOffice(Waves waves, Scores scores, Rankings rankings, Clock clock, MeterRegistry meters) {
+	RankingOffice(Waves waves, Scores scores, Rankings rankings, WhichFigures which, Clock clock,
+			MeterRegistry meters) {
+		this.which = which;
 		this.waves = waves;
 		this.scores = scores;
 		this.rankings = rankings;
@@ -75,6 +82,36 @@ public class RankingOffice {
 		});
 	}
 
+	/**
+	 * Makes the rankings of waves anew that are compared with one that was published.
+	 * @param wave the wave that was published
+	 */
+	public void published(String wave) {
+		this.timer.record(() -> rebuildFollowers(wave));
+	}
+
+	/**
+	 * The lines of an edition to be: all rankings from the same scores, and for
+	 * everybody.
+	 * @param wave the definition
+	 * @param scores the wave's scores
+	 * @return by unit; each unit of the wave stands in one ranking at least
+	 */
+	public Map<String, List<FrozenLine>> freeze(Wave wave, Map<String, Score> scores) {
+		Standings standings = new Standings(wave, earlier(wave, true), this.intervals);
+		Map<String, List<FrozenLine>> lines = new HashMap<>();
+		for (Scope scope : Scope.allOf(wave)) {
+			String parent = scope.parent().isEmpty() ? null : scope.parent();
+			List<RankedUnit> ranked = standings.of(scope, scores);
+			for (int position = 0; position < ranked.size(); position++) {
+				RankedUnit line = ranked.get(position);
+				lines.computeIfAbsent(line.unit(), (unit) -> new ArrayList<>())
+					.add(new FrozenLine(scope.level(), parent, position, line));
+			}
+		}
+		return lines;
+	}
+
 	private void rebuildFollowers(String wave) {
 		this.waves.after(wave).forEach((later) -> rebuild(later, (scope, definition) -> true));
 	}
@@ -89,7 +126,7 @@ public class RankingOffice {
 
 	private boolean rebuild(Wave wave, BiPredicate<Scope, Wave> touched) {
 		Map<String, Score> scores = this.scores.ofWave(wave.wave());
-		Earlier earlier = earlier(wave);
+		Earlier earlier = earlier(wave, false);
 		Basis basis = Basis.of(wave, scores.values(), earlier);
 		Standings standings = new Standings(wave, earlier, this.intervals);
 		return Scope.allOf(wave)
@@ -98,11 +135,13 @@ public class RankingOffice {
 			.allMatch((scope) -> put(scope, wave, basis, () -> standings.of(scope, scores)));
 	}
 
-	private Earlier earlier(Wave wave) {
+	private Earlier earlier(Wave wave, boolean published) {
 		return Optional.ofNullable(wave.previousWave())
 			.filter((earlier) -> !earlier.equals(wave.wave()))
-			.flatMap(this.waves::find)
-			.map((earlier) -> new Earlier(wave, earlier, this.scores.overallOf(earlier.wave())))
+			.filter((earlier) -> this.waves.find(earlier).isPresent())
+			.map(this.which::newest)
+			.map((figures) -> new Earlier(wave, published || wave.hasPublicFigures(), this.waves.of(figures),
+					figures.number(), this.scores.overallOf(figures)))
 			.orElseGet(() -> Earlier.noneOf(wave));
 	}
 
@@ -126,7 +165,7 @@ public class RankingOffice {
 	private Ranking next(Scope scope, long version, Wave wave, List<RankedUnit> units) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		return new Ranking(scope.wave(), scope.level(), scope.parent().isEmpty() ? null : scope.parent(), version, now,
-				wave.synthetic(), wave.definition(), units);
+				wave.synthetic(), wave.definition(), null, true, units);
 	}
 
 }

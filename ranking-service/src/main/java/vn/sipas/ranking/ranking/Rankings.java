@@ -1,11 +1,16 @@
 package vn.sipas.ranking.ranking;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import vn.sipas.ranking.edition.Edition;
+import vn.sipas.ranking.edition.Figures;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -65,6 +70,35 @@ public class Rankings {
 		return this.mongo.find(query, RankingBasis.class).stream().findFirst().map(RankingBasis::basis);
 	}
 
+	/**
+	 * A ranking of an edition.
+	 * @param figures the edition
+	 * @param synthetic whether the responses are made up
+	 * @param scope which units
+	 * @return the ranking as it was published; empty if the edition has none of these
+	 * units
+	 */
+	Optional<Ranking> find(Figures.Frozen figures, boolean synthetic, Scope scope) {
+		Edition edition = figures.edition();
+		return edition.ranking(scope.level(), scope.parent())
+			.map((head) -> new Ranking(scope.wave(), head.level(), head.parent(), head.version(), edition.publishedAt(),
+					synthetic, edition.definition(), edition.edition(), null, lines(figures, scope)));
+	}
+
+	private List<RankedUnit> lines(Figures figures, Scope scope) {
+		Query query = Query.query(where("_id").gte(figures.key() + "|").lt(figures.key() + "}"));
+		query.fields().include("lines");
+		return this.mongo.find(query, FrozenLines.class)
+			.stream()
+			.map(FrozenLines::lines)
+			.filter(Objects::nonNull)
+			.flatMap(List::stream)
+			.filter((line) -> line.isIn(scope))
+			.sorted(Comparator.comparingInt(FrozenLine::position))
+			.map(FrozenLine::line)
+			.toList();
+	}
+
 	Optional<RankingDocument> document(Scope scope) {
 		return Optional.ofNullable(this.mongo.findById(scope.key(), RankingDocument.class));
 	}
@@ -93,6 +127,8 @@ public class Rankings {
 			.is(before.definition())
 			.and("basis.scores")
 			.is(before.scores())
+			.and("basis.edition")
+			.is(before.edition())
 			.and("basis.earlier")
 			.is(before.earlier()));
 		return this.mongo.replace(unchanged, ranking).getMatchedCount() == 1;

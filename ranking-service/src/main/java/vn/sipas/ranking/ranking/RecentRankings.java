@@ -5,6 +5,8 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
 
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,11 @@ class RecentRankings {
 
 	private final LoadingCache<Asked, PublishedRanking> recent;
 
-	RecentRankings(PublishedRankings rankings) {
-		this.recent = Caffeine.newBuilder()
-			.expireAfterWrite(MOMENT)
-			.maximumSize(MOST)
-			.build((asked) -> rankings.newest(rankings.scope(asked.wave(), asked.level(), asked.parent())));
+	RecentRankings(PublishedRankings rankings, WhichFigures which) {
+		this.recent = Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(MOST).build((asked) -> {
+			Figures figures = which.of(asked.wave(), asked.edition());
+			return rankings.of(figures, rankings.scope(figures, asked.level(), asked.parent()));
+		});
 	}
 
 	/**
@@ -34,15 +36,16 @@ class RecentRankings {
 	 * @param wave the wave's id
 	 * @param level the level, or null for the wave's default level
 	 * @param parent the unit that the ranked units are below, or null for the whole level
+	 * @param edition the edition, as {@link WhichFigures} takes it
 	 * @return the ranking
-	 * @throws vn.sipas.ranking.web.NotFoundException if there is no such wave, level or
-	 * parent
+	 * @throws vn.sipas.ranking.web.NotFoundException if there is no such wave, level,
+	 * parent or edition
 	 */
-	PublishedRanking find(String wave, @Nullable String level, @Nullable String parent) {
-		return this.recent.get(new Asked(wave, level, parent));
+	PublishedRanking find(String wave, @Nullable String level, @Nullable String parent, @Nullable String edition) {
+		return this.recent.get(new Asked(wave, level, parent, edition));
 	}
 
-	private record Asked(String wave, @Nullable String level, @Nullable String parent) {
+	private record Asked(String wave, @Nullable String level, @Nullable String parent, @Nullable String edition) {
 	}
 
 }

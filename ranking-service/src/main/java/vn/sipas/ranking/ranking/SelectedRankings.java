@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.Answer;
 import vn.sipas.ranking.web.Pages;
@@ -19,11 +21,14 @@ class SelectedRankings {
 		.flatMap(List::stream)
 		.toList();
 
+	private final WhichFigures which;
+
 	private final Waves waves;
 
 	private final Fields fields;
 
-	SelectedRankings(Waves waves, JsonMapper json) {
+	SelectedRankings(WhichFigures which, Waves waves, JsonMapper json) {
+		this.which = which;
 		this.waves = waves;
 		this.fields = new Fields(json);
 	}
@@ -42,10 +47,15 @@ class SelectedRankings {
 	 * value
 	 */
 	Answer of(Ranking ranking, Parameters parameters) {
-		Ranking selected = Selection.of(parameters, this.waves.require(ranking.wave(), null)).from(ranking);
+		Ranking selected = Selection.of(parameters, this.waves.of(figures(ranking))).from(ranking);
 		SelectedRanking part = parameters.has(Pages.PARAMETERS) ? SelectedRanking.paged(selected, Pages.of(parameters))
 				: SelectedRanking.whole(selected);
 		return Answer.of(this.fields.write(part, Fields.of(parameters)));
+	}
+
+	private Figures figures(Ranking ranking) {
+		return this.which.of(ranking.wave(),
+				(ranking.edition() == null) ? WhichFigures.LIVE : ranking.edition().toString());
 	}
 
 }

@@ -38,6 +38,11 @@ record ScoreDocument(@MongoId String id, String wave, String unit, long version,
 				score.criteria());
 	}
 
+	/** Of a unit without any score, an edition has a document all the same. */
+	boolean isScored() {
+		return this.version > 0;
+	}
+
 	Score score() {
 		return new Score(this.wave, this.unit, this.version, this.responses, this.overall, this.precision,
 				this.degreesOfFreedom, (this.nodes == null) ? List.of() : this.nodes,

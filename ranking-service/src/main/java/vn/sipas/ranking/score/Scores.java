@@ -4,13 +4,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import vn.sipas.ranking.edition.Figures;
 import vn.sipas.ranking.store.Newest;
 
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * The newest score of each unit, in the store. Every method throws
@@ -18,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Scores {
+
+	// What an edition has of a unit besides its score, in the same document.
+	private static final String[] BESIDE_SCORES = { "lines", "breakdowns", "priorities" };
 
 	private final MongoOperations mongo;
 
@@ -68,6 +76,77 @@ public class Scores {
 	 */
 	public Map<String, Score> criteriaOf(String wave) {
 		return ofWave(wave, "nodes", "criteria.precision");
+	}
+
+	/**
+	 * The same of an edition, or of the figures as they move.
+	 * @param figures which figures
+	 * @return by unit, without their criteria and how sure their nodes are
+	 */
+	public Map<String, Score> of(Figures figures) {
+		return of(figures, "criteria", "nodes.precision");
+	}
+
+	/**
+	 * The overall figures of an edition's units, or as they move.
+	 * @param figures which figures
+	 * @return by unit, without nodes and criteria
+	 */
+	public Map<String, Score> overallOf(Figures figures) {
+		return of(figures, "criteria", "nodes");
+	}
+
+	/**
+	 * The criteria of an edition's units, or as they move.
+	 * @param figures which figures
+	 * @return by unit, without nodes
+	 */
+	public Map<String, Score> criteriaOf(Figures figures) {
+		return of(figures, "nodes", "criteria.precision");
+	}
+
+	/**
+	 * All of all units, for which there has to be room.
+	 * @param figures which figures
+	 * @return by unit, whole
+	 */
+	public Map<String, Score> wholeOf(Figures figures) {
+		return of(figures, new String[0]);
+	}
+
+	/**
+	 * A unit's score in an edition, or the newest.
+	 * @param figures which figures
+	 * @param unit the unit's code
+	 * @return the score, if there is one
+	 */
+	public Optional<Score> find(Figures figures, String unit) {
+		return switch (figures) {
+			case Figures.Live(var wave) -> find(wave, unit);
+			case Figures.Frozen frozen -> {
+				Query query = Query.query(where("_id").is(frozen.key() + "|" + unit));
+				query.fields().exclude(BESIDE_SCORES);
+				yield this.mongo.find(query, ScoreDocument.class, Figures.UNITS)
+					.stream()
+					.filter(ScoreDocument::isScored)
+					.map(ScoreDocument::score)
+					.findFirst();
+			}
+		};
+	}
+
+	private Map<String, Score> of(Figures figures, String... without) {
+		return switch (figures) {
+			case Figures.Live(var wave) -> ofWave(wave, without);
+			case Figures.Frozen frozen -> {
+				Query query = Query.query(where("_id").gte(frozen.key() + "|").lt(frozen.key() + "}"));
+				query.fields().exclude(BESIDE_SCORES).exclude(without);
+				yield this.mongo.find(query, ScoreDocument.class, Figures.UNITS)
+					.stream()
+					.filter(ScoreDocument::isScored)
+					.collect(Collectors.toMap(ScoreDocument::unit, ScoreDocument::score));
+			}
+		};
 	}
 
 	private Map<String, Score> ofWave(String wave, String... without) {

@@ -3,7 +3,10 @@ package vn.sipas.ranking.unit;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.ranking.PublishedRankings;
 import vn.sipas.ranking.ranking.Published;
 import vn.sipas.ranking.ranking.Ranking;
@@ -22,11 +25,14 @@ import vn.sipas.ranking.web.NotFoundException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One unit's figures for programs. */
 @RestController
 class UnitApi {
+
+	private final WhichFigures which;
 
 	private final Waves waves;
 
@@ -36,7 +42,8 @@ class UnitApi {
 
 	private final JsonMapper json;
 
-	UnitApi(Waves waves, Scores scores, PublishedRankings rankings, JsonMapper json) {
+	UnitApi(WhichFigures which, Waves waves, Scores scores, PublishedRankings rankings, JsonMapper json) {
+		this.which = which;
 		this.waves = waves;
 		this.scores = scores;
 		this.rankings = rankings;
@@ -44,11 +51,13 @@ class UnitApi {
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/units/{unit}")
-	ResponseEntity<byte[]> unit(@PathVariable String wave, @PathVariable String unit) {
-		Wave definition = this.waves.find(wave).orElseThrow(() -> new NotFoundException("wave", wave));
+	ResponseEntity<byte[]> unit(@PathVariable String wave, @PathVariable String unit,
+			@RequestParam(required = false) @Nullable String edition) {
+		Figures which = this.which.of(wave, edition);
+		Wave definition = this.waves.of(which);
 		Unit found = definition.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
-		Optional<Score> score = this.scores.find(wave, unit);
-		Ranking ranking = this.rankings.newest(new Scope(wave, found.level())).ranking();
+		Optional<Score> score = this.scores.find(which, unit);
+		Ranking ranking = this.rankings.of(which, new Scope(wave, found.level())).ranking();
 		return Answer.of(this.json.writeValueAsBytes(figures(found, definition, score, ranking))).asJson();
 	}
 
@@ -58,8 +67,9 @@ class UnitApi {
 		Optional<Score> figures = score.filter((any) -> shown);
 		Optional<RankedUnit> line = ranking.unit(unit.unit()).filter((any) -> shown);
 		return new UnitFigures(wave.wave(), unit.unit(), unit.level(), unit.parent(),
-				score.map(Score::version).orElse(0L), responses, line.map(RankedUnit::rank).orElse(null),
-				ranking.units().size(), line.map(RankedUnit::rankInterval).orElse(null),
+				score.map(Score::version).orElse(0L), ranking.edition(), ranking.provisional(), responses,
+				line.map(RankedUnit::rank).orElse(null), ranking.units().size(),
+				line.map(RankedUnit::rankInterval).orElse(null),
 				figures.map(Score::overall).map(Published::figure).orElse(null),
 				figures.map(Score::precision).map(ShownPrecision::of).orElse(null),
 				line.map(RankedUnit::change).orElse(null), nodes(score, shown), criteria(score, shown));

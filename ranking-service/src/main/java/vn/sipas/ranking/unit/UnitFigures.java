@@ -21,6 +21,8 @@ import vn.sipas.ranking.score.NodeValue;
  * @param level the unit's level
  * @param parent the unit above it; null at the top
  * @param version the version of its score; 0 before the first
+ * @param edition the number of the edition that they are from; null while figures move
+ * @param provisional true while figures move, else null
  * @param responses number of responses, shown for every unit
  * @param rank the place among the units of its level, from 1; null without an overall
  * figure
@@ -33,8 +35,9 @@ import vn.sipas.ranking.score.NodeValue;
  * @param criteria the items that are answered, in the questionnaire's order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UnitFigures(String wave, String unit, String level, @Nullable String parent, long version, long responses,
-		@Nullable Integer rank, int of, @Nullable RankInterval rankInterval, @Nullable BigDecimal overall,
+record UnitFigures(String wave, String unit, String level, @Nullable String parent, long version,
+		@Nullable Integer edition, @Nullable Boolean provisional, long responses, @Nullable Integer rank, int of,
+		@Nullable RankInterval rankInterval, @Nullable BigDecimal overall,
 		@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable Change change, List<NodeFigure> nodes,
 		List<CriterionFigure> criteria) {
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.edition.Edition;
+import vn.sipas.ranking.edition.Editions;
 import vn.sipas.ranking.text.Spelling;
 import vn.sipas.ranking.text.Text;
 import vn.sipas.ranking.web.Answer;
@@ -37,8 +40,14 @@ class WaveApi {
 
 	private final JsonMapper json;
 
-	WaveApi(Waves waves, JsonMapper json) {
+	private final Readership readership;
+
+	private final Editions editions;
+
+	WaveApi(Waves waves, Readership readership, Editions editions, JsonMapper json) {
 		this.waves = waves;
+		this.readership = readership;
+		this.editions = editions;
 		this.json = json;
 	}
 
@@ -47,14 +56,14 @@ class WaveApi {
 		Parameters parameters = new Parameters(request.getParameterMap());
 		Predicate<Wave> wanted = wanted(parameters);
 		Caller caller = Caller.current().orElse(null);
-		List<Wave> waves = this.waves.all()
-			.stream()
-			.filter((wave) -> wave.isReadableBy(caller))
-			.filter(wanted)
-			.toList();
+		List<Wave> waves = this.readership.readable(caller, this.waves.all()).stream().filter(wanted).toList();
 		response.setHeader(TOTAL, Integer.toString(waves.size()));
 		List<Wave> page = parameters.has(Pages.PARAMETERS) ? Pages.of(parameters).of(waves) : waves;
-		return Answer.of(this.json.writeValueAsBytes(page.stream().map(Listed::of).toList())).asJson();
+		Map<String, List<Edition>> published = this.editions.of(page.stream().map(Wave::wave).toList());
+		List<Listed> listed = page.stream()
+			.map((wave) -> Listed.of(wave, published.getOrDefault(wave.wave(), List.of()).size()))
+			.toList();
+		return Answer.of(this.json.writeValueAsBytes(listed)).asJson();
 	}
 
 	private static Predicate<Wave> wanted(Parameters parameters) {
@@ -73,15 +82,17 @@ class WaveApi {
 
 	/**
 	 * A wave in the list of all; what is said of erased responses is null while they are
-	 * kept.
+	 * kept, and the newest edition while there is none.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	private record Listed(String wave, Text title, State state, LocalDate opens, LocalDate closes, boolean synthetic,
-			List<String> levels, @Nullable Instant responsesErasedAt, @Nullable Boolean figuresFinal) {
+			List<String> levels, @Nullable Integer edition, @Nullable Instant responsesErasedAt,
+			@Nullable Boolean figuresFinal) {
 
-		static Listed of(Wave wave) {
+		static Listed of(Wave wave, int editions) {
 			return new Listed(wave.wave(), wave.title(), wave.state(), wave.opens(), wave.closes(), wave.synthetic(),
-					wave.levels(), wave.responsesErasedAt(), (wave.responsesErasedAt() != null) ? true : null);
+					wave.levels(), (editions > 0) ? editions : null, wave.responsesErasedAt(),
+					(wave.responsesErasedAt() != null) ? true : null);
 		}
 
 	}

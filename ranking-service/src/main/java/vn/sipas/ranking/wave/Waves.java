@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.edition.Figures;
 import vn.sipas.ranking.web.NotFoundException;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -26,12 +29,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 @Component
 public class Waves {
 
+	private static final int MOST_FROZEN = 200;
+
 	private final MongoOperations mongo;
 
 	private final JsonMapper json;
 
 	// Definitions are large, change seldom and are asked for all the time.
 	private final Map<String, Wave> known = new ConcurrentHashMap<>();
+
+	private final Cache<String, Wave> frozen = Caffeine.newBuilder().maximumSize(MOST_FROZEN).build();
 
 	Waves(MongoOperations mongo, JsonMapper json) {
 		this.mongo = mongo;
@@ -61,6 +68,45 @@ public class Waves {
 	 */
 	public Optional<Wave> find(String wave) {
 		return this.mongo.find(heads(where("_id").is(wave)), WaveHead.class).stream().findFirst().map(this::newest);
+	}
+
+	/**
+	 * Keeps the definition that an edition was made by.
+	 * @param edition the wave's id, '|', the edition's number
+	 * @param wave the definition
+	 */
+	public void freeze(String edition, Wave wave) {
+		this.mongo.save(new FrozenDefinition(edition, this.json.writeValueAsString(wave)));
+	}
+
+	/**
+	 * Whether the definition of an edition is kept.
+	 * @param edition the wave's id, '|', the edition's number
+	 * @return whether it is
+	 */
+	public boolean hasFrozen(String edition) {
+		return this.mongo.exists(Query.query(where("_id").is(edition)), FrozenDefinition.class);
+	}
+
+	/**
+	 * The definition that goes with some figures.
+	 * @param figures which figures
+	 * @return the newest definition, or the one that the edition was made by
+	 * @throws NotFoundException if there is no such wave
+	 */
+	public Wave of(Figures figures) {
+		return switch (figures) {
+			case Figures.Live(var wave) -> require(wave, null);
+			case Figures.Frozen frozen -> this.frozen.get(frozen.key(), this::frozen);
+		};
+	}
+
+	private Wave frozen(String edition) {
+		FrozenDefinition found = this.mongo.findById(edition, FrozenDefinition.class);
+		if (found == null) {
+			throw new IllegalStateException("an edition's definition was taken out of the store");
+		}
+		return this.json.readValue(found.json(), Wave.class);
 	}
 
 	/**

@@ -64,6 +64,14 @@ public final class Answer {
 	}
 
 	/**
+	 * How long the body is.
+	 * @return its number of bytes
+	 */
+	public int length() {
+		return this.body.length;
+	}
+
+	/**
 	 * The body as text.
 	 * @return one line of JSON
 	 */

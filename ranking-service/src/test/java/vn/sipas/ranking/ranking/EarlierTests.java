@@ -54,6 +54,22 @@ class EarlierTests {
 	}
 
 	@Test
+	void whatWasPublishedIsForEverybodyWhateverMovesBesideIt() {
+		Wave hidden = Samples.notLive(this.before);
+		Wave later = wave("2021", "sipas-2017", "2020", null);
+		Map<String, Score> known = byUnit(score("2020", "12", "80", "0.5"));
+		Earlier published = new Earlier(later, true, hidden, 1, known);
+		assertThat(changeOf12(later, published)).isNotNull();
+		assertThat(changeOf12(later, new Earlier(later, true, hidden, null, known))).isNull();
+		assertThat(changeOf12(Samples.notLive(later), new Earlier(later, true, hidden, null, known)))
+			.as("once the later one is published")
+			.isNull();
+		assertThat(Basis.of(later, List.of(), published)).as("newer than what moved, though there are fewer scores")
+			.isGreaterThan(Basis.of(later, List.of(), new Earlier(later, true, hidden, null,
+					byUnit(score("2020", "11", "80", "0.5"), score("2020", "12", "80", "0.5")))));
+	}
+
+	@Test
 	void anotherSchemeOrNoneIsABreak() {
 		assertThat(changeOf12(wave("2021", "sipas-2022", "2020", null), this.before)).isEqualTo(Change.broken("2020"));
 		assertThat(changeOf12(wave("2021", null, "2020", null), this.before)).isEqualTo(Change.broken("2020"));
@@ -102,6 +118,12 @@ class EarlierTests {
 		assertThat(Samples.at(ranked, "11").rankInterval()).isEqualTo(new RankInterval(2, 3));
 		assertThat(Samples.at(ranked, "14").rankInterval()).isNull();
 		assertThat(Samples.at(ranked, "12").marginOfError()).isEqualTo("0.20");
+	}
+
+	private static @Nullable Change changeOf12(Wave wave, Earlier earlier) {
+		List<RankedUnit> ranked = new Standings(wave, earlier, new KnownIntervals()).of(PROVINCES,
+				byUnit(score("2021", "12", "86.81", "0.5")));
+		return ranked.stream().filter((unit) -> unit.unit().equals("12")).findFirst().orElseThrow().change();
 	}
 
 	private @Nullable Change changeOf12(Wave wave, Wave earlier) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.Samples;
+import vn.sipas.ranking.edition.EditionsFixture;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.score.ScoresFixture;
@@ -57,8 +58,8 @@ class RankingOfficeTests {
 		this.waves = WavesFixture.in(store);
 		this.scores = ScoresFixture.in(store);
 		this.rankings = new Rankings(store);
-		this.office = new RankingOffice(this.waves, this.scores, this.rankings, Clock.systemUTC(),
-				new SimpleMeterRegistry());
+		this.office = new RankingOffice(this.waves, this.scores, this.rankings, EditionsFixture.which(store),
+				Clock.systemUTC(), new SimpleMeterRegistry());
 	}
 
 	@AfterEach

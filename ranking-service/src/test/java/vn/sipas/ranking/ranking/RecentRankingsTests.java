@@ -6,6 +6,8 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.web.Answer;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,30 +24,35 @@ class RecentRankingsTests {
 
 	private static final Scope PROVINCES = new Scope("sipas-2021", "province");
 
+	private static final Figures LIVE = new Figures.Live(PROVINCES.wave());
+
 	private final PublishedRankings published = mock();
 
-	private final RecentRankings recent = new RecentRankings(this.published);
+	private final WhichFigures which = mock();
+
+	private final RecentRankings recent = new RecentRankings(this.published, this.which);
 
 	@BeforeEach
 	void thereIsOne() {
-		when(this.published.scope(any(), any(), any())).thenReturn(PROVINCES);
+		when(this.which.of(PROVINCES.wave(), null)).thenReturn(LIVE);
+		when(this.published.scope(any(Figures.class), any(), any())).thenReturn(PROVINCES);
 	}
 
 	@Test
 	void manyWhoAskInAMomentAreGivenOneRanking() {
 		PublishedRanking one = ranking();
-		when(this.published.newest(PROVINCES)).thenReturn(one, ranking());
+		when(this.published.of(LIVE, PROVINCES)).thenReturn(one, ranking());
 
 		List<PublishedRanking> given = List.of(find(), find(), find());
 
 		assertThat(given).allSatisfy((ranking) -> assertThat(ranking).isSameAs(one));
-		verify(this.published).newest(PROVINCES);
+		verify(this.published).of(LIVE, PROVINCES);
 	}
 
 	@Test
 	void aNewerOneIsFoundSoon() {
 		PublishedRanking newer = ranking();
-		when(this.published.newest(PROVINCES)).thenReturn(ranking(), newer);
+		when(this.published.of(LIVE, PROVINCES)).thenReturn(ranking(), newer);
 		assertThat(find()).isNotSameAs(newer);
 
 		Awaitility.await()
@@ -57,17 +64,17 @@ class RecentRankingsTests {
 	@Test
 	void aStoreThatIsAwayIsAskedAgain() {
 		PublishedRanking one = ranking();
-		when(this.published.newest(PROVINCES)).thenThrow(new DataAccessResourceFailureException("away"))
+		when(this.published.of(LIVE, PROVINCES)).thenThrow(new DataAccessResourceFailureException("away"))
 			.thenReturn(one);
 
 		assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(this::find);
 
 		assertThat(find()).isSameAs(one);
-		verify(this.published, times(2)).newest(PROVINCES);
+		verify(this.published, times(2)).of(LIVE, PROVINCES);
 	}
 
 	private PublishedRanking find() {
-		return this.recent.find(PROVINCES.wave(), null, null);
+		return this.recent.find(PROVINCES.wave(), null, null, null);
 	}
 
 	private static PublishedRanking ranking() {

@@ -28,7 +28,7 @@ class SelectionTests {
 
 	private static final Wave WAVE = Samples.wave("w", 1, 30, units());
 
-	private static final Ranking RANKING = new Ranking("w", "province", null, 7, Instant.EPOCH, true, 1,
+	private static final Ranking RANKING = new Ranking("w", "province", null, 7, Instant.EPOCH, true, 1, null, true,
 			List.of(line("48", "Đà Nẵng", 1, 500, "90.00", "1.20", "95.00"),
 					line("12", "Lai Châu", 2, 480, "88.37", null, "70.00"),
 					line("11", "Điện Biên", 2, 470, "88.37", "-0.50", "80.00"),
