@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.sipas.intake.json.Fields;
@@ -47,23 +46,16 @@ class AuditController {
 			@RequestParam(required = false) @Nullable Long after, @RequestParam(defaultValue = "100") int limit,
 			@RequestParam(required = false) @Nullable String wave,
 			@RequestParam(required = false) @Nullable String action,
-			@RequestParam(required = false) @Nullable String by, HttpServletRequest request) {
-		requireRight(request, after, limit, wave, action);
+			@RequestParam(required = false) @Nullable String by) {
+		requireRight(after, limit, wave, action);
 		Instant from = (since != null) ? since : this.clock.instant().minus(DAYS, ChronoUnit.DAYS);
 		return this.reader.read(from, (after != null) ? after : -1, limit,
 				(event) -> is(event, "wave", wave) && is(event, "action", action) && is(event, "by", by));
 	}
 
 	// Whoever mistypes what they look for is told so, and not that there is nothing.
-	private static void requireRight(HttpServletRequest request, @Nullable Long after, int limit, @Nullable String wave,
-			@Nullable String action) {
+	private static void requireRight(@Nullable Long after, int limit, @Nullable String wave, @Nullable String action) {
 		List<Finding> findings = new ArrayList<>();
-		for (String name : List.of("since", "after", "limit")) {
-			// Spring takes what is empty as left out.
-			if ("".equals(request.getParameter(name))) {
-				findings.add(Finding.of("/" + name, FindingCode.BAD_TEXT));
-			}
-		}
 		if (after != null && after < 0) {
 			findings.add(Finding.of("/after", FindingCode.OUT_OF_RANGE, 0, Long.MAX_VALUE));
 		}

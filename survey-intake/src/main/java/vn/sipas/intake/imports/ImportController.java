@@ -66,10 +66,6 @@ class ImportController {
 			@RequestParam(required = false) @Nullable String idColumn,
 			@RequestParam(required = false) @Nullable String sheet, HttpServletRequest request) throws IOException {
 		Wave definition = this.waves.wave(wave);
-		if ("".equals(request.getParameter("dryRun"))) {
-			// Not to be taken for a file that is meant: it is a mistake.
-			throw ProblemException.of(ProblemCode.BAD_REQUEST);
-		}
 		if (!dryRun) {
 			this.collector.requireOpen(this.waves.terms(wave));
 		}

@@ -54,7 +54,7 @@ class UnreadableOverHttpTests {
 	@Test
 	void aFileIsNotSentWhereItIsNotSaidWhetherItIsOnlyChecked() {
 		assertThat(this.intake.post(this.wave + "/imports?dryRun=", "text/csv", "unit,answeredAt").statusCode())
-			.isEqualTo(400);
+			.isEqualTo(422);
 	}
 
 	@Test
