@@ -34,7 +34,8 @@ final class Rules {
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/api/v1/waves").authenticated();
 		requests.requestMatchers(HttpMethod.GET, WAVE).access(inWave((caller, wave) -> caller.waves().covers(wave)));
-		requests.requestMatchers(WAVE + "/reviews").access(inWave(role(Role.ANALYST)));
+		requests.requestMatchers(WAVE + "/reviews", WAVE + "/responses.csv", WAVE + "/responses.codebook.csv")
+			.access(inWave(role(Role.ANALYST)));
 		requests.requestMatchers(WAVE + "/responses/**", WAVE + "/kobo", WAVE + "/imports/**", WAVE + "/links/**")
 			.access(inWave(role(Role.COLLECTOR)));
 		requests.requestMatchers(WAVE + "/**").access(inWave(role(Role.ADMIN)));

@@ -21,6 +21,8 @@ public enum Action implements Word {
 	RESPONSE_REVIEWED,
 	/** Sent a file of responses. */
 	RESPONSES_IMPORTED,
+	/** Got a wave's responses as a table. */
+	RESPONSES_EXPORTED,
 	/** Erased a wave's responses, their time being over. */
 	RESPONSES_ERASED,
 	/** Issued a key. */

@@ -14,13 +14,16 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is refused for want of room is not waited for: the server would hold all that
- * it had for the request until the rest of the body has come, or nothing for long.
+ * Connections that end early. Whoever is refused for want of room is not waited for: the
+ * server would hold all that it had for the request until the rest of the body has come,
+ * or nothing for long. And an answer that cannot be finished is not ended as if it were.
  */
 @Component
 public class CutOff implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
 	private static final String ATTRIBUTE = CutOff.class.getName();
+
+	private static final String UNFINISHED = ATTRIBUTE + ".unfinished";
 
 	/**
 	 * Lets a connection end with the answer to a request.
@@ -28,6 +31,15 @@ public class CutOff implements WebServerFactoryCustomizer<TomcatServletWebServer
 	 */
 	public static void behind(HttpServletRequest request) {
 		request.setAttribute(ATTRIBUTE, true);
+	}
+
+	/**
+	 * Ends a connection before its answer has ended, so that nobody takes for whole what
+	 * has been sent of it.
+	 * @param request the request
+	 */
+	public static void before(HttpServletRequest request) {
+		request.setAttribute(UNFINISHED, true);
 	}
 
 	@Override
@@ -46,6 +58,9 @@ public class CutOff implements WebServerFactoryCustomizer<TomcatServletWebServer
 			getNext().invoke(request, response);
 			if (request.getAttribute(ATTRIBUTE) != null) {
 				request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			}
+			if (request.getAttribute(UNFINISHED) != null) {
+				response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
 			}
 		}
 

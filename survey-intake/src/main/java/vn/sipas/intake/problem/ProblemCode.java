@@ -72,6 +72,8 @@ public enum ProblemCode {
 	LINK_REVOKED(HttpStatus.GONE),
 	/** The one-time link's time is over. */
 	LINK_EXPIRED(HttpStatus.GONE),
+	/** The wave's responses were erased. */
+	RESPONSES_ERASED(HttpStatus.GONE),
 	/** The body is larger than is taken. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 	/** The path does not take this media type. */
@@ -82,6 +84,10 @@ public enum ProblemCode {
 	FORM_CHANGED(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** More was asked than one may ask. */
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+	/** As many exports are under way as may. */
+	TOO_MANY_EXPORTS(HttpStatus.TOO_MANY_REQUESTS),
+	/** The answer cannot be sent so that an end is told from a break. */
+	HTTP_TOO_OLD(HttpStatus.UPGRADE_REQUIRED),
 	/** A fault of this service. */
 	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
 	/** The waves have not been read yet. */

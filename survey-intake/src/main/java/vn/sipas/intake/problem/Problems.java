@@ -107,7 +107,7 @@ public class Problems {
 		if (code.status() == HttpStatus.SERVICE_UNAVAILABLE) {
 			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
-		if (code == ProblemCode.TOO_MANY_REQUESTS) {
+		if (code.status() == HttpStatus.TOO_MANY_REQUESTS) {
 			headers.set(HttpHeaders.RETRY_AFTER, problem.args().getFirst());
 		}
 		if (code == ProblemCode.UNAUTHORIZED) {

@@ -71,6 +71,9 @@ class WhoMayWhatTests {
 		table.put("PUT /api/v1/waves/{wave}/responses/{responseId}", COLLECTORS);
 		table.put("DELETE /api/v1/waves/{wave}/responses/{responseId}", COLLECTORS);
 		table.put("POST /api/v1/waves/{wave}/reviews", List.of(ANALYST, ADMIN_OF_WAVE, ADMIN));
+		for (String file : List.of("/responses.csv", "/responses.codebook.csv")) {
+			table.put("GET /api/v1/waves/{wave}" + file, List.of(ANALYST, ADMIN_OF_WAVE, ADMIN));
+		}
 		table.put("GET /api/v1/keys", ADMINS);
 		table.put("POST /api/v1/keys", ADMINS);
 		table.put("DELETE /api/v1/keys/{name}", ADMINS);
