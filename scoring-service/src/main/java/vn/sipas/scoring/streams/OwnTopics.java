@@ -90,7 +90,7 @@ final class OwnTopics {
 	}
 
 	// Reviews are survey-intake's, which makes them alike; one that is older makes none.
-	private List<NewTopic> own(int ofResponses) {
+	List<NewTopic> own(int ofResponses) {
 		return List.of(topic(Topics.SCORES, this.properties.scorePartitions(), COMPACTED),
 				topic(Topics.BREAKDOWNS, this.properties.scorePartitions(), COMPACTED),
 				topic(Topics.QUALITY, this.properties.scorePartitions(), COMPACTED),
