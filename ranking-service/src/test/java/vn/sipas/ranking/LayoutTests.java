@@ -58,8 +58,8 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule readersAreServedWithoutTheWayIn = noClasses().that()
-		.resideInAnyPackage("..ranking.ranking..", "..unit..", "..priority..", "..live..", "..page..", "..access..",
-				"..door..", "..limit..")
+		.resideInAnyPackage("..ranking.ranking..", "..unit..", "..priority..", "..export..", "..live..", "..page..",
+				"..access..", "..door..", "..limit..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("..feed..", "..deadletter..");

@@ -41,6 +41,10 @@ class Rules {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
 		// What is asked for most comes first.
 		requests.requestMatchers(WAVE + "/rankings", WAVE + "/rankings/events").access(figures());
+		requests
+			.requestMatchers(WAVE + "/rankings.csv", WAVE + "/rankings.xlsx", WAVE + "/rankings.jsonstat.json",
+					WAVE + "/rankings.flat.json", WAVE + "/scores.csv")
+			.access(figures());
 		requests.requestMatchers("/", "/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
 		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
 		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
@@ -48,6 +52,7 @@ class Rules {
 		requests.requestMatchers("/api/v1/waves").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns").access(unitFigures());
+		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
 		requests.anyRequest().access(admins());
 	}

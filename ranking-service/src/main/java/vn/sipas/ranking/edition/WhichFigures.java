@@ -1,5 +1,6 @@
 package vn.sipas.ranking.edition;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.NotFoundException;
 
+import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ public class WhichFigures {
 
 	/** How the parameter {@code edition} names figures as they move. */
 	public static final String LIVE = "live";
+
+	private static final Duration KEPT = Duration.ofDays(1);
 
 	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -54,6 +58,17 @@ public class WhichFigures {
 		return this.editions.find(wave, Integer.parseInt(edition))
 			.<Figures>map(Figures.Frozen::new)
 			.orElseThrow(() -> new NotFoundException("edition", edition));
+	}
+
+	/**
+	 * How long an answer may be kept. An edition that is named by its number never
+	 * changes and is for everybody; how it is written may change with a release.
+	 * @param edition as the reader named it; null where they named none
+	 * @return for an edition a day, else only with asking each time
+	 */
+	public static CacheControl cache(@Nullable String edition) {
+		return (edition == null || edition.equals(LIVE)) ? CacheControl.noCache()
+				: CacheControl.maxAge(KEPT).cachePublic();
 	}
 
 	/**

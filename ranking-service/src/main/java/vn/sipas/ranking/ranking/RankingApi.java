@@ -2,6 +2,8 @@ package vn.sipas.ranking.ranking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.edition.WhichFigures;
+import vn.sipas.ranking.web.Answer;
 import vn.sipas.ranking.web.Parameters;
 
 import org.springframework.http.ResponseEntity;
@@ -29,9 +31,9 @@ class RankingApi {
 			@RequestParam(required = false) @Nullable String edition, HttpServletRequest request) {
 		PublishedRanking whole = this.rankings.find(wave, level, parent, edition);
 		Parameters parameters = new Parameters(request.getParameterMap());
-		return (SelectedRankings.areAskedForBy(parameters) ? this.selected.of(whole.ranking(), parameters)
-				: whole.answer())
-			.asJson();
+		Answer answer = SelectedRankings.areAskedForBy(parameters) ? this.selected.of(whole.ranking(), parameters)
+				: whole.answer();
+		return answer.asJson(WhichFigures.cache(edition));
 	}
 
 }

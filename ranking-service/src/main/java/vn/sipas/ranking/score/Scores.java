@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import vn.sipas.ranking.edition.Figures;
 import vn.sipas.ranking.store.Newest;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ public class Scores {
 
 	// What an edition has of a unit besides its score, in the same document.
 	private static final String[] BESIDE_SCORES = { "lines", "breakdowns", "priorities" };
+
+	private static final int IN_TURN = 100;
 
 	private final MongoOperations mongo;
 
@@ -145,6 +149,27 @@ public class Scores {
 					.stream()
 					.filter(ScoreDocument::isScored)
 					.collect(Collectors.toMap(ScoreDocument::unit, ScoreDocument::score));
+			}
+		};
+	}
+
+	/**
+	 * The scores of an edition's units, or of units as they move, whole, read while they
+	 * are taken.
+	 * @param figures which figures
+	 * @return by unit's code; to be closed. Taking from it throws as the other methods do
+	 */
+	public Stream<Score> inTurn(Figures figures) {
+		Query query = Query.query(where("_id").gte(figures.key() + "|").lt(figures.key() + "}"))
+			.with(Sort.by("_id"))
+			.cursorBatchSize(IN_TURN);
+		return switch (figures) {
+			case Figures.Live _ -> this.mongo.stream(query, ScoreDocument.class).map(ScoreDocument::score);
+			case Figures.Frozen _ -> {
+				query.fields().exclude(BESIDE_SCORES);
+				yield this.mongo.stream(query, ScoreDocument.class, Figures.UNITS)
+					.filter(ScoreDocument::isScored)
+					.map(ScoreDocument::score);
 			}
 		};
 	}

@@ -47,9 +47,18 @@ public final class Answer {
 	 * @return the response
 	 */
 	public ResponseEntity<byte[]> asJson() {
+		return asJson(CacheControl.noCache());
+	}
+
+	/**
+	 * The same, where it may be kept without being asked for again.
+	 * @param cache how long
+	 * @return the response
+	 */
+	public ResponseEntity<byte[]> asJson(CacheControl cache) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
-			.cacheControl(CacheControl.noCache())
+			.cacheControl(cache)
 			.eTag(this.tag)
 			.varyBy(HttpHeaders.ACCEPT_ENCODING)
 			.body(this.body);

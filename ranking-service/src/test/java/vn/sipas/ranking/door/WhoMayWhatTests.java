@@ -58,6 +58,13 @@ class WhoMayWhatTests {
 			/api/v1/waves/{open}/rankings                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings/events              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings.csv                 | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings.xlsx                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings.jsonstat.json       | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings.flat.json           | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/scores.csv                   | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/scores.csv          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/scores.xlsx         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/priorities          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/breakdowns          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/reviews                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
@@ -66,6 +73,13 @@ class WhoMayWhatTests {
 			/api/v1/waves/{closed}/rankings                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/rankings/events            | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings.csv               | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings.xlsx              | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings.jsonstat.json     | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings.flat.json         | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/scores.csv                 | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/scores.csv        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/scores.xlsx       | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/priorities        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/breakdowns        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/reviews                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
