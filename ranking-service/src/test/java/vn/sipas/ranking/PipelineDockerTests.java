@@ -77,7 +77,7 @@ class PipelineDockerTests {
 				assertThat(other.get("/api/v1/waves/w/units/12").body()).contains("\"version\":50",
 						"\"rank\":1,\"of\":3");
 				assertThat(one.get("/api/v1/waves/later/rankings").body()).contains("\"rankInterval\":[1,1]",
-						"\"change\":{\"wave\":\"w\",\"verdict\":\"break\"}");
+						"\"change\":{\"wave\":\"w\",\"verdict\":\"break\",\"reasons\":[\"method\"]");
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(30))
 					.untilAsserted(() -> assertThat(other.get("/api/v1/waves/later/units/12/breakdowns").body())

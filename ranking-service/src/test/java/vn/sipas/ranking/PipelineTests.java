@@ -77,16 +77,23 @@ class PipelineTests {
 			.containsPattern("\"updatedAt\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"");
 		assertThat(other.get("/api/v1/waves/shape/units/12").body()).isEqualTo(
 				"""
-						{"wave":"shape","unit":"12","level":"province","parent":"VN","version":1,"provisional":true,"responses":412,"rank":1,"of":2,\
+						{"wave":"shape","unit":"12","level":"province","name":{"vi":"Lai Châu","en":"Lai Châu (en)"},"parent":"VN",\
+						"path":[{"unit":"VN","level":"nation","name":{"vi":"Việt Nam","en":"Việt Nam (en)"}}],\
+						"version":1,"provisional":true,"responses":412,"rank":1,"of":2,\
 						"overall":86.81,"nodes":[{"id":"access","value":90.50},{"id":"feedback","value":75.79}],\
-						"criteria":[{"id":"access.1","kind":"satisfaction","value":91.26,"answered":412,"levels":{"1":0,"4":412}}]}""");
+						"criteria":[{"id":"access.1","kind":"satisfaction","value":91.26,"answered":412,"levels":{"1":0,"4":412}}],"children":[],"ownWaves":[]}""");
 		assertThat(one.get("/api/v1/waves/shape/units/11").body()).isEqualTo(
 				"""
-						{"wave":"shape","unit":"11","level":"province","parent":"VN","version":1,"provisional":true,"responses":12,"of":2,\
-						"nodes":[{"id":"access"}],"criteria":[{"id":"access.1","kind":"satisfaction"}]}""");
+						{"wave":"shape","unit":"11","level":"province","name":{"vi":"Điện Biên","en":"Điện Biên (en)"},"parent":"VN",\
+						"path":[{"unit":"VN","level":"nation","name":{"vi":"Việt Nam","en":"Việt Nam (en)"}}],\
+						"version":1,"provisional":true,"responses":12,"of":2,\
+						"nodes":[{"id":"access"}],"criteria":[{"id":"access.1","kind":"satisfaction"}],"children":[],"ownWaves":[]}""");
 		assertThat(one.get("/api/v1/waves/shape/units/VN").body()).isEqualTo(
 				"""
-						{"wave":"shape","unit":"VN","level":"nation","version":0,"provisional":true,"responses":0,"of":1,"nodes":[],"criteria":[]}""");
+						{"wave":"shape","unit":"VN","level":"nation","name":{"vi":"Việt Nam","en":"Việt Nam (en)"},"path":[],\
+						"version":0,"provisional":true,"responses":0,"of":1,"nodes":[],"criteria":[],"children":[\
+						{"unit":"12","level":"province","name":{"vi":"Lai Châu","en":"Lai Châu (en)"},"responses":412,"rank":1,"of":2,"overall":86.81},\
+						{"unit":"11","level":"province","name":{"vi":"Điện Biên","en":"Điện Biên (en)"},"responses":12,"of":2}],"ownWaves":[]}""");
 		assertThat(one.get("/api/v1/waves").body()).contains("""
 				{"wave":"shape","title":{"vi":"Đợt shape","en":"Đợt shape (en)"},"state":"open",\
 				"opens":"2026-01-01","closes":"2026-12-31","synthetic":true,\
@@ -196,8 +203,8 @@ class PipelineTests {
 		broker.score(Samples.sure(score("before", "12", 2, 401, "90", Map.of()), "0.5", 100));
 		eventually(() -> assertThat(ranking("after")).contains("\"points\":-3.19,\"places\":0,"));
 		broker.define(Samples.compared(Samples.wave("after", 2, 30, units), "sipas-2022", "before", null));
-		eventually(
-				() -> assertThat(ranking("after")).contains("\"change\":{\"wave\":\"before\",\"verdict\":\"break\"}"));
+		eventually(() -> assertThat(ranking("after")).contains(
+				"\"change\":{\"wave\":\"before\",\"verdict\":\"break\",\"reasons\":[\"method\"],\"before\":90.00}"));
 		assertThat(one.get("/?wave=after").body()).contains("gián đoạn, không so sánh được");
 	}
 

@@ -15,6 +15,7 @@ import vn.sipas.ranking.score.NodeValue;
 import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.text.Text;
+import vn.sipas.ranking.wave.About;
 import vn.sipas.ranking.wave.Node;
 import vn.sipas.ranking.wave.PublicFigures;
 import vn.sipas.ranking.wave.ScaleValue;
@@ -36,37 +37,49 @@ public final class Samples {
 		Node feedback = new Node("feedback", text("Góp ý"), null, null, "pooled", null,
 				List.of(criterion("feedback.1")));
 		return new Wave(id, definition, text("Đợt " + id), State.OPEN, LocalDate.of(2026, 1, 1),
-				LocalDate.of(2026, 12, 31), true, null, null, null, units, List.of(new ScaleValue(4, text("Hài lòng"))),
-				4, minResponses, new Node("overall", null, null, null, "mean", null, List.of(access, feedback)),
-				PublicFigures.LIVE, null);
+				LocalDate.of(2026, 12, 31), true, null, null, null, null, units,
+				List.of(new ScaleValue(4, text("Hài lòng"))), 4, minResponses,
+				new Node("overall", null, null, null, "mean", null, List.of(access, feedback)), PublicFigures.LIVE,
+				null);
 	}
 
 	public static Wave inState(State state, Wave wave) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), state, wave.opens(), wave.closes(),
-				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.units(), wave.scale(),
-				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
+				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(),
+				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
 				wave.responsesErasedAt());
 	}
 
 	/** The same, of which everybody may read the figures once it is published. */
 	public static Wave notLive(Wave wave) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
-				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.units(), wave.scale(),
-				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), PublicFigures.PUBLISHED, null);
+				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(),
+				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), PublicFigures.PUBLISHED,
+				null);
 	}
 
 	/** The same, without its responses. */
 	public static Wave erased(Wave wave, Instant at) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
-				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.units(), wave.scale(),
-				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(), at);
+				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(),
+				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
+				at);
+	}
+
+	/** The same, about a unit of a seeded list. */
+	public static Wave about(Wave wave, String unitList, String unit) {
+		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
+				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), new About(unitList, unit),
+				wave.units(), wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(),
+				wave.publicFigures(), wave.responsesErasedAt());
 	}
 
 	public static Wave compared(Wave wave, @Nullable String scheme, @Nullable String previousWave,
 			@Nullable String unitList) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
-				wave.synthetic(), scheme, previousWave, unitList, wave.units(), wave.scale(), wave.satisfiedFrom(),
-				wave.minResponses(), wave.questionnaire(), wave.publicFigures(), wave.responsesErasedAt());
+				wave.synthetic(), scheme, previousWave, unitList, wave.about(), wave.units(), wave.scale(),
+				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
+				wave.responsesErasedAt());
 	}
 
 	/** The same with a standard error, and a margin of error of twice as much. */

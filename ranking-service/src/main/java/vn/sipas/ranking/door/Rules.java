@@ -51,7 +51,8 @@ class Rules {
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
-		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns").access(unitFigures());
+		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns", UNIT + "/series")
+			.access(unitFigures());
 		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
 		requests.anyRequest().access(admins());

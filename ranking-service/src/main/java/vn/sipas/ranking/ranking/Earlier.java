@@ -2,24 +2,25 @@ package vn.sipas.ranking.ranking;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.change.BreakReason;
+import vn.sipas.ranking.change.Breaks;
 import vn.sipas.ranking.change.Change;
+import vn.sipas.ranking.change.Difference;
 import vn.sipas.ranking.change.Figure;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 
 /**
- * The wave that another one is compared with. Two waves are comparable where both state
- * the same scheme; a unit is the same where it has the same code in the same unit list,
- * or, in lists of the waves' own, the same code and names. A difference would tell the
- * earlier figure: where everybody may read the later wave and not the earlier one, there
- * are no changes. A wave that was published is compared by its newest edition, which
- * everybody may read.
+ * The wave that another one is compared with. A difference would tell the earlier figure:
+ * where everybody may read the later wave and not the earlier one, there are no changes.
+ * A wave that was published is compared by its newest edition, which everybody may read.
  */
 final class Earlier {
 
@@ -86,23 +87,22 @@ final class Earlier {
 		if (this.wave == null || tellsWhatIsNotPublic(this.wave)) {
 			return null;
 		}
+		String earlier = this.wave.wave();
+		List<BreakReason> reasons = Breaks.between(this.wave, this.later, unit);
+		// A code of another list says nothing of this unit, whether or not it is there.
+		if (reasons.contains(BreakReason.UNIT_LIST)) {
+			return Change.broken(earlier, reasons, null);
+		}
 		Optional<Unit> before = this.wave.unit(unit.unit());
 		Figure figure = figure(unit.unit());
 		if (before.isEmpty() || figure == null) {
 			return null;
 		}
-		if (!comparable(before.get(), unit)) {
-			return Change.broken(this.wave.wave());
+		if (!reasons.isEmpty()) {
+			return Change.broken(earlier, reasons, figure.published());
 		}
 		Integer up = scope.contains(before.get()) ? places(scope, this.wave).of(figure.published()) - rank : null;
-		return Change.between(this.wave.wave(), figure, now, up);
-	}
-
-	private boolean comparable(Unit before, Unit now) {
-		Wave earlier = Objects.requireNonNull(this.wave);
-		boolean scheme = earlier.scheme() != null && earlier.scheme().equals(this.later.scheme());
-		boolean list = Objects.equals(earlier.unitList(), this.later.unitList());
-		return scheme && list && (earlier.unitList() != null || before.name().equals(now.name()));
+		return Change.of(earlier, Difference.between(figure, now, up));
 	}
 
 	private boolean tellsWhatIsNotPublic(Wave before) {

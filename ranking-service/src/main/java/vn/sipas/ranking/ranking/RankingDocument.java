@@ -3,6 +3,7 @@ package vn.sipas.ranking.ranking;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.MongoId;
 
@@ -19,14 +20,23 @@ import org.springframework.data.mongodb.core.mapping.MongoId;
  * @param synthetic whether the responses are made up
  * @param responses the sum over the units
  * @param units by place; those without a place last
+ * @param format counted up where more is kept of a unit than before; null for the least
  */
 @Document("rankings")
 record RankingDocument(@MongoId String id, String wave, String level, String parent, long version, Instant updatedAt,
-		Basis basis, boolean synthetic, long responses, List<RankedUnit> units) {
+		Basis basis, boolean synthetic, long responses, List<RankedUnit> units, @Nullable Integer format) {
+
+	/** How much of a unit is kept now. */
+	private static final int FORMAT = 1;
 
 	static RankingDocument of(Scope scope, Ranking ranking, Basis basis) {
 		return new RankingDocument(scope.key(), scope.wave(), scope.level(), scope.parent(), ranking.version(),
-				ranking.updatedAt(), basis, ranking.synthetic(), ranking.responses(), ranking.units());
+				ranking.updatedAt(), basis, ranking.synthetic(), ranking.responses(), ranking.units(), FORMAT);
+	}
+
+	/** Whether nothing of it was left out by an earlier release. */
+	boolean isWhole() {
+		return Integer.valueOf(FORMAT).equals(this.format);
 	}
 
 	Ranking ranking() {

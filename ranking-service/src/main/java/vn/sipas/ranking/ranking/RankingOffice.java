@@ -152,7 +152,8 @@ public class RankingOffice {
 			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, made.get()), basis));
 		}
 		Basis known = before.get().basis();
-		if (known.compareTo(basis) >= 0) {
+		int more = known.compareTo(basis);
+		if (more > 0 || (more == 0 && before.get().isWhole())) {
 			return true;
 		}
 		List<RankedUnit> units = made.get();

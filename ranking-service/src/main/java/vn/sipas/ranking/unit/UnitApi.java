@@ -4,29 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import vn.sipas.ranking.edition.Figures;
-import vn.sipas.ranking.edition.WhichFigures;
-import vn.sipas.ranking.ranking.PublishedRankings;
-import vn.sipas.ranking.ranking.Published;
-import vn.sipas.ranking.ranking.Ranking;
-import vn.sipas.ranking.ranking.RankedUnit;
-import vn.sipas.ranking.ranking.Scope;
-import vn.sipas.ranking.score.Score;
-import vn.sipas.ranking.score.Scores;
-import vn.sipas.ranking.unit.UnitFigures.CriterionFigure;
-import vn.sipas.ranking.unit.UnitFigures.NodeFigure;
-import vn.sipas.ranking.wave.Unit;
-import vn.sipas.ranking.wave.Wave;
-import vn.sipas.ranking.wave.Waves;
-import vn.sipas.ranking.web.Answer;
-import vn.sipas.ranking.web.NotFoundException;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
+import vn.sipas.ranking.ranking.RankedUnit;
+import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.unit.UnitFigures.CriterionFigure;
+import vn.sipas.ranking.unit.UnitFigures.NodeFigure;
+import vn.sipas.ranking.wave.Unit;
+import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.web.Answer;
+import vn.sipas.ranking.web.NotFoundException;
 
 /** One unit's figures for programs. */
 @RestController
@@ -34,61 +28,61 @@ class UnitApi {
 
 	private final WhichFigures which;
 
-	private final Waves waves;
+	private final UnitStandings standings;
 
-	private final Scores scores;
+	private final ComparedUnits compared;
 
-	private final PublishedRankings rankings;
+	private final UnitTree tree;
 
 	private final JsonMapper json;
 
-	UnitApi(WhichFigures which, Waves waves, Scores scores, PublishedRankings rankings, JsonMapper json) {
+	UnitApi(WhichFigures which, UnitStandings standings, ComparedUnits compared, UnitTree tree, JsonMapper json) {
 		this.which = which;
-		this.waves = waves;
-		this.scores = scores;
-		this.rankings = rankings;
+		this.standings = standings;
+		this.compared = compared;
+		this.tree = tree;
 		this.json = json;
 	}
 
 	@GetMapping("/api/v1/waves/{wave}/units/{unit}")
 	ResponseEntity<byte[]> unit(@PathVariable String wave, @PathVariable String unit,
 			@RequestParam(required = false) @Nullable String edition) {
-		Figures which = this.which.of(wave, edition);
-		Wave definition = this.waves.of(which);
-		Unit found = definition.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
-		Optional<Score> score = this.scores.find(which, unit);
-		Ranking ranking = this.rankings.of(which, new Scope(wave, found.level())).ranking();
-		return Answer.of(this.json.writeValueAsBytes(figures(found, definition, score, ranking))).asJson();
+		Figures figures = this.which.of(wave, edition);
+		Standing standing = this.standings.of(figures, unit).orElseThrow(() -> new NotFoundException("unit", unit));
+		return Answer.of(this.json.writeValueAsBytes(figures(standing))).asJson();
 	}
 
-	private static UnitFigures figures(Unit unit, Wave wave, Optional<Score> score, Ranking ranking) {
-		long responses = score.map(Score::responses).orElse(0L);
-		boolean shown = wave.shows(responses);
-		Optional<Score> figures = score.filter((any) -> shown);
-		Optional<RankedUnit> line = ranking.unit(unit.unit()).filter((any) -> shown);
-		return new UnitFigures(wave.wave(), unit.unit(), unit.level(), unit.parent(),
-				score.map(Score::version).orElse(0L), ranking.edition(), ranking.provisional(), responses,
-				line.map(RankedUnit::rank).orElse(null), ranking.units().size(),
-				line.map(RankedUnit::rankInterval).orElse(null),
-				figures.map(Score::overall).map(Published::figure).orElse(null),
-				figures.map(Score::precision).map(ShownPrecision::of).orElse(null),
-				line.map(RankedUnit::change).orElse(null), nodes(score, shown), criteria(score, shown));
+	private UnitFigures figures(Standing standing) {
+		Unit unit = standing.unit();
+		Wave wave = standing.wave();
+		Optional<Score> score = standing.score();
+		Optional<RankedUnit> line = standing.line();
+		boolean shown = standing.isShown();
+		Caller caller = Caller.current().orElse(null);
+		NodeChanges changes = this.compared.changes(standing, caller);
+		return new UnitFigures(wave.wave(), unit.unit(), unit.level(), unit.name(), unit.parent(),
+				UnitTree.path(wave, unit), score.map(Score::version).orElse(0L), standing.figures().number(),
+				standing.figures().provisional(), standing.responses(), standing.rank(), standing.of(),
+				line.map(RankedUnit::rankInterval).orElse(null), standing.overall(), standing.precision(),
+				line.map(RankedUnit::change).orElse(null), nodes(score, shown, changes),
+				criteria(score, shown, changes), this.tree.children(standing), this.tree.ownWaves(wave, unit, caller));
 	}
 
-	private static List<NodeFigure> nodes(Optional<Score> score, boolean shown) {
+	private static List<NodeFigure> nodes(Optional<Score> score, boolean shown, NodeChanges changes) {
 		return score.map(Score::nodes)
 			.orElse(List.of())
 			.stream()
-			.map((node) -> shown ? NodeFigure.of(node) : new NodeFigure(node.id(), null, null))
+			.map((node) -> shown ? NodeFigure.of(node, changes.of(node.id()))
+					: new NodeFigure(node.id(), null, null, null))
 			.toList();
 	}
 
-	private static List<CriterionFigure> criteria(Optional<Score> score, boolean shown) {
+	private static List<CriterionFigure> criteria(Optional<Score> score, boolean shown, NodeChanges changes) {
 		return score.map(Score::criteria)
 			.orElse(List.of())
 			.stream()
-			.map((criterion) -> shown ? CriterionFigure.of(criterion)
-					: new CriterionFigure(criterion.id(), criterion.kind(), null, null, null, null))
+			.map((criterion) -> shown ? CriterionFigure.of(criterion, changes.of(criterion.id()))
+					: new CriterionFigure(criterion.id(), criterion.kind(), null, null, null, null, null))
 			.toList();
 	}
 

@@ -29,6 +29,8 @@ import vn.sipas.ranking.text.Text;
  * @param previousWave the earlier wave that this one is compared with; null without one
  * @param unitList the seeded list that the units are from; null where they are the wave's
  * own
+ * @param about the unit of a seeded list whose offices and lower units it ranks; null
+ * where it is about none
  * @param units the units, in the list's order
  * @param scale the answers that can be given
  * @param satisfiedFrom the lowest answer that counts as satisfied
@@ -40,13 +42,13 @@ import vn.sipas.ranking.text.Text;
  */
 public record Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 		boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
-		List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses, Node questionnaire,
-		PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
+		@Nullable About about, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
+		Node questionnaire, PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
 
 	public Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 			boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
-			List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses, Node questionnaire,
-			@Nullable PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
+			@Nullable About about, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
+			Node questionnaire, @Nullable PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
 		this.wave = Objects.requireNonNull(wave, "wave");
 		this.definition = definition;
 		this.title = Objects.requireNonNull(title, "title");
@@ -57,6 +59,7 @@ public record Wave(String wave, long definition, Text title, State state, LocalD
 		this.scheme = scheme;
 		this.previousWave = previousWave;
 		this.unitList = unitList;
+		this.about = about;
 		this.units = List.copyOf(units);
 		this.scale = List.copyOf(scale);
 		this.satisfiedFrom = satisfiedFrom;

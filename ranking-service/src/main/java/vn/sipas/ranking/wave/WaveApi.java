@@ -81,17 +81,18 @@ class WaveApi {
 	}
 
 	/**
-	 * A wave in the list of all; what is said of erased responses is null while they are
-	 * kept, and the newest edition while there is none.
+	 * A wave in the list of all; {@code about} is null where it is about no unit of
+	 * another list, what is said of erased responses while they are kept, and the newest
+	 * edition while there is none.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	private record Listed(String wave, Text title, State state, LocalDate opens, LocalDate closes, boolean synthetic,
-			List<String> levels, @Nullable Integer edition, @Nullable Instant responsesErasedAt,
+			List<String> levels, @Nullable About about, @Nullable Integer edition, @Nullable Instant responsesErasedAt,
 			@Nullable Boolean figuresFinal) {
 
 		static Listed of(Wave wave, int editions) {
 			return new Listed(wave.wave(), wave.title(), wave.state(), wave.opens(), wave.closes(), wave.synthetic(),
-					wave.levels(), (editions > 0) ? editions : null, wave.responsesErasedAt(),
+					wave.levels(), wave.about(), (editions > 0) ? editions : null, wave.responsesErasedAt(),
 					(wave.responsesErasedAt() != null) ? true : null);
 		}
 

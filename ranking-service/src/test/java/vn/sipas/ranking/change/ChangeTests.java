@@ -1,6 +1,7 @@
 package vn.sipas.ranking.change;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,16 +20,28 @@ class ChangeTests {
 			"80.00, 0, 5, 80.01, 0, 5, 0.01, 0.00, ROSE" })
 	void aChangeIsClearWhereItIsGreaterThanItsMargin(String before, String error, int degrees, String now,
 			String errorNow, int degreesNow, String points, String margin, Verdict verdict) {
-		Change change = Change.between("w", figure(before, error, degrees), figure(now, errorNow, degreesNow), 7);
-		assertThat(change).isEqualTo(new Change("w", new BigDecimal(points), 7, new BigDecimal(margin), verdict));
+		Difference difference = Difference.between(figure(before, error, degrees), figure(now, errorNow, degreesNow),
+				7);
+		assertThat(difference).isEqualTo(new Difference(new BigDecimal(points), 7, new BigDecimal(margin), verdict));
 	}
 
 	@Test
 	void withoutAnErrorThereIsNeitherMarginNorVerdict() {
-		assertThat(Change.between("w", figure("80.00", null, null), figure("81.00", "0.1", 20), null))
-			.isEqualTo(new Change("w", new BigDecimal("1.00"), null, null, null));
-		assertThat(Change.between("w", figure("80.00", "0.1", 20), figure("81.00", "0.1", null), null).verdict())
+		assertThat(Difference.between(figure("80.00", null, null), figure("81.00", "0.1", 20), null))
+			.isEqualTo(new Difference(new BigDecimal("1.00"), null, null, null));
+		assertThat(Difference.between(figure("80.00", "0.1", 20), figure("81.00", "0.1", null), null).verdict())
 			.isNull();
+	}
+
+	@Test
+	void acrossABreakTheEarlierFigureIsKeptBesideOnlyWhereTheUnitIsTheSame() {
+		BigDecimal before = new BigDecimal("87.16");
+		Change method = Change.broken("2021", List.of(BreakReason.METHOD), before);
+		assertThat(method.before()).isEqualTo(before);
+		assertThat(method).extracting(Change::verdict, Change::points, Change::places, Change::marginOfError)
+			.containsExactly(Verdict.BREAK, null, null, null);
+		assertThat(Change.broken("2021", List.of(BreakReason.METHOD, BreakReason.UNIT_LIST), before).before()).isNull();
+		assertThat(Change.broken("2021", List.of(BreakReason.UNIT), before).before()).isNull();
 	}
 
 	private static Figure figure(String published, @Nullable String error, @Nullable Integer degrees) {

@@ -67,6 +67,7 @@ class WhoMayWhatTests {
 			/api/v1/waves/{open}/units/12/scores.xlsx         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/priorities          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/breakdowns          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/series              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/reviews                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/quality                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{published}/rankings                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
@@ -82,6 +83,7 @@ class WhoMayWhatTests {
 			/api/v1/waves/{closed}/units/12/scores.xlsx       | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/priorities        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/breakdowns        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/series            | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/reviews                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/quality                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{draft}/rankings                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200

@@ -24,7 +24,7 @@ class PrioritiesTests {
 	private final Unit unit = new Unit("12", "province", null, Samples.text("Lai Châu"));
 
 	private final Wave wave = new Wave("w", 1, Samples.text("w"), State.OPEN, LocalDate.of(2026, 1, 1),
-			LocalDate.of(2026, 12, 31), true, null, null, null, List.of(this.unit), List.of(), 4, 30,
+			LocalDate.of(2026, 12, 31), true, null, null, null, null, List.of(this.unit), List.of(), 4, 30,
 			node("overall", item("hoped", "expectation"),
 					node("access", item("a1", "satisfaction"), item("a2", "satisfaction")),
 					node("feedback", item("f1", "satisfaction"), item("f.hoped", "expectation")),

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.sipas.ranking.Samples;
+import vn.sipas.ranking.change.BreakReason;
 import vn.sipas.ranking.change.Change;
+import vn.sipas.ranking.change.Difference;
 import vn.sipas.ranking.change.Verdict;
 import vn.sipas.ranking.interval.RankInterval;
 import vn.sipas.ranking.score.Score;
@@ -30,12 +32,12 @@ class EarlierTests {
 	void aChangeHasPointsPlacesMarginAndVerdict() {
 		Map<String, RankedUnit> ranked = rank(wave("2021", "sipas-2017", "2020", null), this.before,
 				score("2021", "11", "80", "0.5"), score("2021", "12", "86.81", "0.5"), score("2021", "14", "70", null));
-		assertThat(Samples.at(ranked, "12").change())
-			.isEqualTo(new Change("2020", new BigDecimal("6.81"), 1, new BigDecimal("1.39"), Verdict.ROSE));
-		assertThat(Samples.at(ranked, "11").change())
-			.isEqualTo(new Change("2020", new BigDecimal("-5.00"), -1, new BigDecimal("1.39"), Verdict.FELL));
+		assertThat(Samples.at(ranked, "12").change()).isEqualTo(
+				Change.of("2020", new Difference(new BigDecimal("6.81"), 1, new BigDecimal("1.39"), Verdict.ROSE)));
+		assertThat(Samples.at(ranked, "11").change()).isEqualTo(
+				Change.of("2020", new Difference(new BigDecimal("-5.00"), -1, new BigDecimal("1.39"), Verdict.FELL)));
 		assertThat(Samples.at(ranked, "14").change()).as("without an error")
-			.isEqualTo(new Change("2020", new BigDecimal("10.00"), 0, null, null));
+			.isEqualTo(Change.of("2020", new Difference(new BigDecimal("10.00"), 0, null, null)));
 	}
 
 	@Test
@@ -70,23 +72,36 @@ class EarlierTests {
 	}
 
 	@Test
-	void anotherSchemeOrNoneIsABreak() {
-		assertThat(changeOf12(wave("2021", "sipas-2022", "2020", null), this.before)).isEqualTo(Change.broken("2020"));
-		assertThat(changeOf12(wave("2021", null, "2020", null), this.before)).isEqualTo(Change.broken("2020"));
-		assertThat(changeOf12(wave("2021", null, "2020", null), wave("2020", null, null, null)))
-			.isEqualTo(Change.broken("2020"));
+	void anotherSchemeOrNoneIsABreakOfMethodWithTheEarlierFigureBeside() {
+		Change method = Change.broken("2020", List.of(BreakReason.METHOD), new BigDecimal("80.00"));
+		assertThat(changeOf12(wave("2021", "sipas-2022", "2020", null), this.before)).isEqualTo(method);
+		assertThat(changeOf12(wave("2021", null, "2020", null), this.before)).isEqualTo(method);
+		assertThat(changeOf12(wave("2021", null, "2020", null), wave("2020", null, null, null))).isEqualTo(method);
 	}
 
 	@Test
 	void aCodeInAnotherUnitListIsAnotherUnit() {
+		Change list = Change.broken("2020", List.of(BreakReason.UNIT_LIST), null);
 		assertThat(
 				changeOf12(wave("2021", "sipas-2017", "2020", "vn-2025"), wave("2020", "sipas-2017", null, "vn-2021")))
-			.isEqualTo(Change.broken("2020"));
-		assertThat(changeOf12(wave("2021", "sipas-2017", "2020", "vn-2021"), this.before))
-			.isEqualTo(Change.broken("2020"));
+			.isEqualTo(list);
+		assertThat(changeOf12(wave("2021", "sipas-2017", "2020", "vn-2021"), this.before)).isEqualTo(list);
+		assertThat(
+				changeOf12(wave("2021", "sipas-2022", "2020", "vn-2025"), wave("2020", "sipas-2017", null, "vn-2021")))
+			.as("and by another method")
+			.isEqualTo(Change.broken("2020", List.of(BreakReason.METHOD, BreakReason.UNIT_LIST), null));
+		Wave without = Samples.compared(Samples.wave("2020", 1, 30, Samples.provinces("14 Sơn La")), "sipas-2017", null,
+				"vn-2021");
+		assertThat(changeOf12(wave("2021", "sipas-2017", "2020", "vn-2025"), without)).as("of a code that is new")
+			.isEqualTo(list);
+	}
+
+	@Test
+	void inAWavesOwnListAnotherNameIsAnotherUnit() {
 		Wave renamed = Samples.compared(Samples.wave("2020", 1, 30, Samples.provinces("12 Sơn La")), "sipas-2017", null,
 				null);
-		assertThat(changeOf12(wave("2021", "sipas-2017", "2020", null), renamed)).isEqualTo(Change.broken("2020"));
+		assertThat(changeOf12(wave("2021", "sipas-2017", "2020", null), renamed))
+			.isEqualTo(Change.broken("2020", List.of(BreakReason.UNIT), null));
 		Change change = changeOf12(wave("2021", "sipas-2017", "2020", "vn"),
 				Samples.compared(renamed, "sipas-2017", null, "vn"));
 		assertThat(change).as("one list may name a unit anew").isNotNull().extracting(Change::points).isNotNull();

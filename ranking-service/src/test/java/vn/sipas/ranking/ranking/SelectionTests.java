@@ -118,7 +118,7 @@ class SelectionTests {
 	private static RankedUnit line(String code, String name, @Nullable Integer rank, long responses,
 			@Nullable String overall, @Nullable String points, @Nullable String access) {
 		return new RankedUnit(code, Samples.text(name), rank, null, responses, decimal(overall), null,
-				(points == null) ? null : new Change("before", decimal(points), null, null, null),
+				(points == null) ? null : new Change("before", decimal(points), null, null, null, null, null),
 				(access == null) ? null : List.of(new RankedDimension("access", new BigDecimal(access), 1)));
 	}
 

@@ -60,7 +60,7 @@ class WaveTests {
 		Node services = new Node("services", null, null, null, "mean", null, List.of(access));
 		Wave wave = Samples.wave("w", 1, 0, List.of(unit("a", "x", null)));
 		Wave deep = new Wave("w", 1, wave.title(), wave.state(), wave.opens(), wave.closes(), false, null, null, null,
-				wave.units(), wave.scale(), 4, 0,
+				null, wave.units(), wave.scale(), 4, 0,
 				new Node("overall", null, null, null, "weights", null, List.of(services, policy, criterion)), null,
 				null);
 		assertThat(deep.dimensions()).extracting(Node::id).containsExactly("access", "policy", "quality");

@@ -54,6 +54,8 @@ public enum FindingCode {
 	DUPLICATE_VALUE,
 	/** There is no list of units of this name. */
 	UNKNOWN_UNIT_LIST,
+	/** The list of units that is named has no such unit. */
+	NOT_IN_UNIT_LIST,
 	/** Both a list's name and units that are not that list's. */
 	UNITS_AND_UNIT_LIST,
 	/** A unit's parent is not among the units. */

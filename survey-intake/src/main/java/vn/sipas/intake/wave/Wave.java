@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * not comparable
  * @param previousWave id of the earlier wave that it is compared with, known here or not
  * @param unitList the seeded list that the units come from, where they do
+ * @param about the unit of a seeded list whose offices and lower units it ranks, where it
+ * is about one
  * @param units the units that are ranked, and those above them
  * @param strata the strata of its sample whose size in the population is known
  * @param scale the answers that may be given
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Wave(String wave, int definition, Instant definedAt, boolean hasBeenOpen, Text title, WaveState state,
 		@Nullable String reason, LocalDate opens, LocalDate closes, boolean synthetic, @Nullable String scheme,
-		@Nullable String previousWave, @Nullable String unitList, List<Unit> units,
+		@Nullable String previousWave, @Nullable String unitList, @Nullable About about, List<Unit> units,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stratum> strata, List<ScaleValue> scale, int satisfiedFrom,
 		int minResponses, Node questionnaire, @Nullable PublicFigures publicFigures, @Nullable Fieldwork fieldwork,
 		@Nullable Instant responsesErasedAt) {
@@ -99,8 +101,8 @@ public record Wave(String wave, int definition, Instant definedAt, boolean hasBe
 	private Wave as(int definition, Instant definedAt, boolean hasBeenOpen, @Nullable String reason,
 			@Nullable Instant erasedAt) {
 		return new Wave(this.wave, definition, definedAt, hasBeenOpen, this.title, this.state, reason, this.opens,
-				this.closes, this.synthetic, this.scheme, this.previousWave, this.unitList, this.units, this.strata,
-				this.scale, this.satisfiedFrom, this.minResponses, this.questionnaire, this.publicFigures,
+				this.closes, this.synthetic, this.scheme, this.previousWave, this.unitList, this.about, this.units,
+				this.strata, this.scale, this.satisfiedFrom, this.minResponses, this.questionnaire, this.publicFigures,
 				this.fieldwork, erasedAt);
 	}
 

@@ -33,8 +33,11 @@ class WaveReader {
 
 	private final UnitsReader units;
 
+	private final AboutReader about;
+
 	WaveReader(UnitLists lists) {
 		this.units = new UnitsReader(lists);
+		this.about = new AboutReader(lists);
 	}
 
 	/**
@@ -77,6 +80,7 @@ class WaveReader {
 		}
 		Optional<String> unitList = fields.string("unitList", fields.optional("unitList"), 64);
 		List<Unit> unitsRead = this.units.read(fields, unitList);
+		About aboutUnit = this.about.read(fields);
 		List<Stratum> strata = StrataReader.read(fields);
 		List<ScaleValue> scale = scale(fields);
 		int satisfiedFrom = satisfiedFrom(fields, scale);
@@ -93,7 +97,7 @@ class WaveReader {
 		fields.optional("responsesErasedAt");
 		Wave wave = new Wave(id, 0, Instant.EPOCH, false, title, state, reason, opens.orElse(LocalDate.EPOCH),
 				closes.orElse(LocalDate.EPOCH), synthetic, scheme.orElse(null), previous.orElse(null),
-				unitList.orElse(null), unitsRead, strata, scale, satisfiedFrom, least, questionnaire,
+				unitList.orElse(null), aboutUnit, unitsRead, strata, scale, satisfiedFrom, least, questionnaire,
 				figures.filter((when) -> when == PublicFigures.LIVE).orElse(null),
 				fieldwork.equals(Fieldwork.UNSAID) ? null : fieldwork, null);
 		return new Proposal(wave, seen);

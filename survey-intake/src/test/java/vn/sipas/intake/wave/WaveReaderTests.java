@@ -53,6 +53,12 @@ class WaveReaderTests {
 					/previousWave                      | "../demo"         | /previousWave: bad-id
 					/previousWave                      | "demo"            | /previousWave: own-previous-wave
 					/previousWave                      | "never-defined"   |
+					/about                             | {"unitList": "vn-2021", "unit": "12"} |
+					/about                             | "12"              | /about: not-an-object
+					/about                             | {"unit": "12"}    | /about/unitList: required
+					/about                             | {"unitList": "vn-1900", "unit": "12"} | /about/unitList: unknown-unit-list
+					/about                             | {"unitList": "vn-2021", "unit": "99"} | /about/unit: not-in-unit-list
+					/about                             | {"unitList": "vn-2021", "unit": "12", "level": "x"} | /about/level: unknown-field
 					/strata                            | [{"stratum": "12-1"}] | /strata/0/clusters: required
 					/minResponses                      | -1                | /minResponses: out-of-range
 					/minResponses                      | 1.0               | /minResponses: not-an-integer
