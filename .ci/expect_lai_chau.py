@@ -14,6 +14,7 @@ EXPECTED = {
     "civil-servants": (Decimal("88.13"), 32),
     "results": (Decimal("89.98"), 27),
     "feedback": (Decimal("75.79"), 50),
+    "change": ("sipas-2020", Decimal("2.67"), 5),
 }
 
 
@@ -24,6 +25,8 @@ def shown(address):
         ranking = json.load(answer, parse_float=Decimal)
     lai_chau = next((unit for unit in ranking["units"] if unit["unit"] == "12"), {})
     figures = {"units": len(ranking["units"]), "overall": lai_chau.get("overall")}
+    change = lai_chau.get("change", {})
+    figures["change"] = (change.get("wave"), change.get("points"), change.get("places"))
     for dimension in lai_chau.get("dimensions", []):
         figures[dimension["id"]] = (dimension.get("value"), dimension.get("rank"))
     return figures

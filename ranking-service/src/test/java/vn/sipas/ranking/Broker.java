@@ -68,9 +68,21 @@ public final class Broker implements AutoCloseable {
 	}
 
 	public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+		return records("sipas.ranking.dlt");
+	}
+
+	/** What the records of a topic say, deletion markers left out. */
+	public List<String> values(String topic) {
+		return records(topic).stream()
+			.filter((record) -> record.value() != null)
+			.map((record) -> new String(record.value(), StandardCharsets.UTF_8))
+			.toList();
+	}
+
+	private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.servers),
 				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor("sipas.ranking.dlt")
+			List<TopicPartition> partitions = consumer.partitionsFor(topic)
 				.stream()
 				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
 				.toList();

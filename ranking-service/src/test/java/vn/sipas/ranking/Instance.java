@@ -57,6 +57,25 @@ public final class Instance implements AutoCloseable {
 		return send("HEAD", path, HttpResponse.BodyHandlers.ofString(), headers);
 	}
 
+	/** Sends something in, as an admin. */
+	public HttpResponse<String> postAsAdmin(String path, String type, String body, String... headers) {
+		return change("POST", path, HttpRequest.BodyPublishers.ofString(body),
+				Stream.of(new String[] { "Content-Type", type }, AS_ADMIN, headers)
+					.flatMap(Stream::of)
+					.toArray(String[]::new));
+	}
+
+	/** Takes something back, as an admin. */
+	public HttpResponse<String> deleteAsAdmin(String path) {
+		return change("DELETE", path, HttpRequest.BodyPublishers.noBody(), AS_ADMIN);
+	}
+
+	/** Asks by any method. */
+	public HttpResponse<String> change(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path)).method(method, body);
+		return send((headers.length > 0) ? request.headers(headers) : request, HttpResponse.BodyHandlers.ofString());
+	}
+
 	/** Parts of the service. */
 	public <T> Collection<T> beans(Class<T> type) {
 		return this.context.getBeansOfType(type).values();
@@ -87,9 +106,10 @@ public final class Instance implements AutoCloseable {
 	private <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path))
 			.method(method, HttpRequest.BodyPublishers.noBody());
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
+		return send((headers.length > 0) ? request.headers(headers) : request, body);
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
 			return this.client.send(request.build(), body);
 		}

@@ -41,7 +41,7 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule onlyTheWayInKnowsKafka = noClasses().that()
-		.resideOutsideOfPackages("..feed..", "..deadletter..", "..access..")
+		.resideOutsideOfPackages("..feed..", "..deadletter..", "..access..", "..log..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");

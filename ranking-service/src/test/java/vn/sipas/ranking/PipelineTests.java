@@ -188,7 +188,7 @@ class PipelineTests {
 				"dimensions":["""));
 		assertThat(one.get("/api/v1/waves/after/units/12").body()).contains("""
 				"rank":1,"of":2,"rankInterval":[1,1],"overall":86.81,"standardError":0.935123,"marginOfError":1.87,\
-				"designEffect":1.250000,"effectiveResponses":320.500000,"change":{"wave":"before",""", """
+				"designEffect":1.250000,"effectiveResponses":320.500000,"parIndexPoints":8.68,"change":{"wave":"before",""", """
 				{"id":"access","value":90.50,"standardError":0.935123,"marginOfError":1.87,\
 				"designEffect":1.250000,"effectiveResponses":320.500000}""", """
 				"value":91.26,"standardError":0.935123,"marginOfError":1.87,"designEffect":1.250000,\

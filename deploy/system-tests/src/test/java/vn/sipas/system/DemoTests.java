@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The demo wave on its way from the loader to the page.
+ * The demo's two waves on their way from the loader to the page, and the published
+ * figures beside them.
  */
 @ExtendWith(RunningPipeline.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -32,7 +33,11 @@ class DemoTests {
 
 	private static final String PROVINCES = "/api/v1/waves/sipas-2021/rankings?level=province";
 
-	private static final int RESPONSES = 28_372;
+	private static final String EARLIER = "/api/v1/waves/sipas-2020/rankings?level=province";
+
+	private static final String LAI_CHAU = "/api/v1/units/vn-2021/12/figures";
+
+	private static final Map<String, Integer> RESPONSES = Map.of("sipas-2020", 18_904, "sipas-2021", 28_372);
 
 	@SuppressWarnings("NullAway.Init")
 	private Http http;
@@ -41,9 +46,13 @@ class DemoTests {
 	void loadTheDemo(Pipeline pipeline) {
 		Status status = pipeline.status();
 		this.http = new Http(status);
-		Demo.load(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out);
-		await().atMost(Duration.ofSeconds(60))
-			.until(() -> this.http.ranking("/api/v1/waves/sipas-2021/units/VN").path("responses").asInt() == RESPONSES);
+		Demo.enterFigures(status.ranking(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out);
+		assertThat(Demo.load(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out))
+			.isEqualTo(RESPONSES);
+		RESPONSES.forEach((wave, responses) -> await().atMost(Duration.ofSeconds(90))
+			.until(() -> this.http.ranking("/api/v1/waves/" + wave + "/units/VN")
+				.path("responses")
+				.asInt() == responses));
 	}
 
 	@Test
@@ -69,12 +78,72 @@ class DemoTests {
 
 	@Test
 	@Order(2)
+	void ranksTheEarlierYearAsPublished() {
+		JsonNode ranking = this.http.ranking(EARLIER);
+		assertPublished(ranking, "22", "95.76", 1);
+		assertPublished(ranking, "58", "85.17", 32);
+		assertPublished(ranking, "60", "75.68", 63);
+		assertThat(this.http.ranking("/api/v1/waves/sipas-2020/units/VN").path("overall").decimalValue())
+			.isEqualTo(new BigDecimal("85.48"));
+	}
+
+	@Test
+	@Order(2)
+	void tellsTheAnnouncementsStoryOfLaiChau() {
+		JsonNode change = unit(this.http.ranking(PROVINCES), "12").path("change");
+		assertThat(change.path("wave").asString()).isEqualTo("sipas-2020");
+		assertThat(change.path("points").decimalValue()).isEqualTo(new BigDecimal("2.67"));
+		assertThat(change.path("places").asInt()).isEqualTo(5);
+		JsonNode sipas = year(index("SIPAS"), "overall", 2021);
+		assertThat(sipas.path("conflict").valueStream().map(JsonNode::asString)).containsExactly("change");
+		assertThat(sipas.path("published").findValuesAsString("change")).containsExactlyInAnyOrder("2.67", "2.47");
+		JsonNode computed = sipas.path("computed").get(0);
+		assertThat(computed.path("synthetic").asBoolean() && computed.path("provisional").asBoolean()).isTrue();
+		assertThat(computed.path("parIndexPoints").decimalValue()).isEqualTo(new BigDecimal("8.68"));
+		JsonNode reform = year(index("PAR INDEX"), "overall", 2021).path("published").get(0);
+		assertThat(reform.path("value").decimalValue()).isEqualTo(new BigDecimal("86.69"));
+		assertThat(reform.path("rank").asInt()).isEqualTo(31);
+		assertThat(reform.path("changePlaces").asInt()).isEqualTo(7);
+		assertThat(index("PAR INDEX").path("components").size()).isEqualTo(9);
+		assertThat(year(index("PAR INDEX"), "impact", 2021).path("published").get(0).path("changePlaces").asInt())
+			.isEqualTo(-49);
+	}
+
+	private JsonNode index(String name) {
+		return named(this.http.ranking(LAI_CHAU).path("indices"), "index", name);
+	}
+
+	private static JsonNode year(JsonNode index, String component, int year) {
+		JsonNode years = named(index.path("components"), "component", component).path("years");
+		return years.valueStream().filter((each) -> each.path("year").asInt() == year).findFirst().orElseThrow();
+	}
+
+	private static JsonNode named(JsonNode nodes, String field, String name) {
+		return nodes.valueStream().filter((node) -> node.path(field).asString().equals(name)).findFirst().orElseThrow();
+	}
+
+	/** A second loading is said to be one, and moves nothing. */
+	@Test
+	@Order(2)
+	void loadingAgainChangesNothing(Pipeline pipeline) {
+		Status status = pipeline.status();
+		JsonNode before = this.http.ranking(PROVINCES);
+		JsonNode figures = this.http.ranking(LAI_CHAU);
+		Demo.enterFigures(status.ranking(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out);
+		assertThat(Demo.load(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out))
+			.containsEntry("sipas-2020", 0);
+		assertThat(this.http.ranking(PROVINCES)).isEqualTo(before);
+		assertThat(this.http.ranking(LAI_CHAU)).isEqualTo(figures);
+	}
+
+	@Test
+	@Order(3)
 	void showsLaiChauOnThePageInVietnamese() throws Exception {
 		assertThat(this.http.page("/?wave=sipas-2021")).contains("Lai Châu").contains("86,81");
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void aResponseMovesTheFigures() throws Exception {
 		int before = responses("12");
 		long sent = System.nanoTime();

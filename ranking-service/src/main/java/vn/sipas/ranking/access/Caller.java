@@ -46,11 +46,20 @@ public record Caller(String name, @Nullable String key, Set<Role> roles, Scope w
 	}
 
 	/**
+	 * Whether they may do something that is about no wave.
+	 * @param role what
+	 * @return true if they have the role or are admin, for all waves and units
+	 */
+	public boolean mayEverywhere(Role role) {
+		return has(role) && this.waves.isAll() && this.units.isAll();
+	}
+
+	/**
 	 * Whether they may do everything everywhere.
 	 * @return true for an admin of all waves and units
 	 */
 	public boolean mayEverything() {
-		return has(Role.ADMIN) && this.waves.isAll() && this.units.isAll();
+		return mayEverywhere(Role.ADMIN);
 	}
 
 	private boolean has(Role role) {

@@ -27,9 +27,9 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * Asks who comes in. There are no sessions, and no cookie says who somebody is, so a
- * browser sends nothing by itself that a foreign page could make use of; and nothing here
- * can be changed.
+ * Asks who comes in. There are no sessions, and no cookie says who somebody is; what a
+ * browser sends by itself after signing in, a foreign page cannot make use of, since what
+ * changes something takes only bodies and methods that such a page has to ask for first.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DoorProperties.class)

@@ -13,6 +13,7 @@ import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.wave.Readership;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -29,6 +30,8 @@ class Rules {
 	private static final String WAVE = "/api/v1/waves/{wave}";
 
 	private static final String UNIT = WAVE + "/units/{unit}";
+
+	private static final String FIGURES = "/api/v1/published-figures";
 
 	private final Readership readership;
 
@@ -55,6 +58,9 @@ class Rules {
 			.access(unitFigures());
 		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
+		requests.requestMatchers(HttpMethod.POST, FIGURES).access(analystsOfAll());
+		requests.requestMatchers(FIGURES + "/{figure}").access(analystsOfAll());
+		requests.requestMatchers(FIGURES, "/api/v1/units/{unitList}/{unit}/figures").permitAll();
 		requests.anyRequest().access(admins());
 	}
 
@@ -85,6 +91,11 @@ class Rules {
 
 	private static AuthorizationManager<RequestAuthorizationContext> analysts() {
 		return decide((caller, context) -> caller != null && caller.may(Role.ANALYST, variable(context, "wave")));
+	}
+
+	/** What is about no wave is for whoever is for all. */
+	private static AuthorizationManager<RequestAuthorizationContext> analystsOfAll() {
+		return decide((caller, context) -> caller != null && caller.mayEverywhere(Role.ANALYST));
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> admins() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable;
+import vn.sipas.ranking.figure.Said;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Noted;
 import vn.sipas.ranking.score.Score;
@@ -25,6 +26,8 @@ final class Batch {
 
 	final List<Measured> measured = new ArrayList<>();
 
+	final List<Said> said = new ArrayList<>();
+
 	final List<Unusable> unusable = new ArrayList<>();
 
 	static Batch of(List<ConsumerRecord<byte[], byte[]>> records, Events events) {
@@ -35,10 +38,7 @@ final class Batch {
 
 	private void add(ConsumerRecord<byte[], byte[]> record, Events events) {
 		if (record.value() == null) {
-			// Elsewhere a deletion marker takes nothing back: scores and waves only grow.
-			if (record.topic().equals(Events.FLAGS)) {
-				this.noted.add(new Noted(key(record), record.offset(), null));
-			}
+			takeBack(record);
 			return;
 		}
 		try {
@@ -49,6 +49,7 @@ final class Batch {
 				case Event.ResponseFlagged(var response) ->
 					this.noted.add(new Noted(key(record), record.offset(), response));
 				case Event.QualityMeasured(var counts) -> this.measured.add(counts);
+				case Event.FigureEntered(var figure) -> this.said.add(figure);
 			}
 		}
 		catch (UnusableException ex) {
@@ -56,7 +57,17 @@ final class Batch {
 		}
 	}
 
-	private static String key(ConsumerRecord<byte[], byte[]> record) {
+	/** Scores and waves only grow: there, a deletion marker takes nothing back. */
+	private void takeBack(ConsumerRecord<byte[], byte[]> record) {
+		if (record.topic().equals(Events.FLAGS)) {
+			this.noted.add(new Noted(key(record), record.offset(), null));
+		}
+		else if (record.topic().equals(Events.REFERENCE) && Said.isOf(key(record))) {
+			this.said.add(Said.of(key(record), record.offset(), null));
+		}
+	}
+
+	static String key(ConsumerRecord<byte[], byte[]> record) {
 		return new String((record.key() == null) ? new byte[0] : record.key(), StandardCharsets.UTF_8);
 	}
 

@@ -1,6 +1,7 @@
 package vn.sipas.ranking.feed;
 
 import vn.sipas.ranking.breakdown.BrokenDown;
+import vn.sipas.ranking.figure.Said;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
@@ -47,6 +48,14 @@ sealed interface Event {
 	 * @param measured the counts
 	 */
 	record QualityMeasured(Measured measured) implements Event {
+	}
+
+	/**
+	 * A published figure was entered.
+	 *
+	 * @param said what is said of it
+	 */
+	record FigureEntered(Said said) implements Event {
 	}
 
 }

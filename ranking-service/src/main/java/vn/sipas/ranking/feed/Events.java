@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable.Reason;
+import vn.sipas.ranking.figure.FigurePublished;
+import vn.sipas.ranking.figure.Said;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads events by the publishers' contracts: {@code wave-defined}, {@code unit-scored},
- * {@code unit-broken-down}, {@code response-flagged} and {@code quality-measured}. Fields
- * that are not known are not looked at.
+ * {@code unit-broken-down}, {@code response-flagged} and {@code quality-measured}; and
+ * its own, {@code figure-published}. Fields that are not known are not looked at.
  */
 @Component
 class Events {
@@ -34,6 +36,8 @@ class Events {
 	static final String FLAGS = "sipas.flags.v1";
 
 	static final String QUALITY = "sipas.quality.v1";
+
+	static final String REFERENCE = "sipas.reference.v1";
 
 	private final JsonMapper json;
 
@@ -53,6 +57,7 @@ class Events {
 			case BREAKDOWNS -> "unit-broken-down";
 			case FLAGS -> "response-flagged";
 			case QUALITY -> "quality-measured";
+			case REFERENCE -> FigurePublished.EVENT;
 			default -> "unit-scored";
 		};
 		String kind = event.path("event").asString("");
@@ -65,11 +70,22 @@ class Events {
 				case BREAKDOWNS -> new Event.UnitBrokenDown(this.json.treeToValue(event, BrokenDown.class));
 				case FLAGS -> new Event.ResponseFlagged(this.json.treeToValue(event, Flagged.class));
 				case QUALITY -> new Event.QualityMeasured(this.json.treeToValue(event, Measured.class));
+				case REFERENCE -> new Event.FigureEntered(said(record, event));
 				default -> new Event.UnitScored(this.json.treeToValue(event, Score.class));
 			};
 		}
 		catch (JacksonException ex) {
 			throw new UnusableException(Reason.NOT_AS_AGREED, why(ex));
+		}
+	}
+
+	/** What is said under a key has to be about what the key is of. */
+	private Said said(ConsumerRecord<byte[], byte[]> record, JsonNode event) throws UnusableException {
+		try {
+			return Said.of(Batch.key(record), record.offset(), this.json.treeToValue(event, FigurePublished.class));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnusableException(Reason.NOT_AS_AGREED, String.valueOf(ex.getMessage()));
 		}
 	}
 

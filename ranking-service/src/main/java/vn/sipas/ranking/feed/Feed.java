@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.Breakdowns;
 import vn.sipas.ranking.deadletter.DeadLetters;
+import vn.sipas.ranking.figure.Figures;
 import vn.sipas.ranking.quality.Quality;
 import vn.sipas.ranking.ranking.RankingOffice;
 import vn.sipas.ranking.review.Noted;
@@ -45,12 +46,14 @@ class Feed {
 
 	private final Quality quality;
 
+	private final Figures figures;
+
 	private final DeadLetters deadLetters;
 
 	private final Positions positions;
 
 	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns, Reviews reviews,
-			Quality quality, DeadLetters deadLetters, Positions positions) {
+			Quality quality, Figures figures, DeadLetters deadLetters, Positions positions) {
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
@@ -58,13 +61,14 @@ class Feed {
 		this.breakdowns = breakdowns;
 		this.reviews = reviews;
 		this.quality = quality;
+		this.figures = figures;
 		this.deadLetters = deadLetters;
 		this.positions = positions;
 	}
 
 	// One listener for all topics, so that a group has one kind of member.
 	@KafkaListener(id = "feed", idIsGroup = false,
-			topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS, Events.FLAGS, Events.QUALITY })
+			topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS, Events.FLAGS, Events.QUALITY, Events.REFERENCE })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
 		Batch batch = Batch.of(records, this.events);
 		batch.defined.forEach(this.waves::keep);
@@ -74,6 +78,7 @@ class Feed {
 		this.reviews.keep(batch.noted);
 		erase(batch);
 		this.quality.keep(batch.measured);
+		this.figures.keep(batch.said);
 		this.deadLetters.keep(batch.unusable);
 		this.positions.keep(records);
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,11 +24,15 @@ final class ProblemTypes {
 	private static final String ANY_CODE = "x-problems";
 
 	private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("status-400", 400),
-			Map.entry("bad-parameter", 400), Map.entry("unauthorized", 401), Map.entry("forbidden", 403),
-			Map.entry("unsafe-connection", 403), Map.entry("no-such-wave", 404), Map.entry("no-such-unit", 404),
-			Map.entry("no-such-level", 404), Map.entry("no-such-edition", 404), Map.entry("no-such-parent", 404),
-			Map.entry("status-406", 406), Map.entry("too-many-requests", 429), Map.entry("not-ready", 503),
-			Map.entry("store-away", 503), Map.entry("provider-away", 503));
+			Map.entry("bad-parameter", 400), Map.entry("invalid", 422), Map.entry("unauthorized", 401),
+			Map.entry("forbidden", 403), Map.entry("unsafe-connection", 403), Map.entry("no-such-wave", 404),
+			Map.entry("no-such-unit", 404), Map.entry("no-such-level", 404), Map.entry("no-such-edition", 404),
+			Map.entry("no-such-parent", 404), Map.entry("no-such-figure", 404), Map.entry("status-406", 406),
+			Map.entry("status-413", 413), Map.entry("status-415", 415), Map.entry("too-many-requests", 429),
+			Map.entry("not-ready", 503), Map.entry("store-away", 503), Map.entry("log-away", 503),
+			Map.entry("provider-away", 503));
+
+	private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
 	private static final List<String> ALWAYS = List.of("status-400", "unauthorized", "unsafe-connection", "status-406",
 			"too-many-requests", "not-ready", "store-away", "provider-away");
@@ -46,7 +51,11 @@ final class ProblemTypes {
 		Map<String, Object> shared = Descriptions.map(Descriptions.map(document.get("components")).get("responses"));
 		Descriptions.map(document.get("paths"))
 			.values()
-			.forEach((item) -> complete(Descriptions.map(Descriptions.map(item).get("get")), shared));
+			.forEach((item) -> Descriptions.map(item).forEach((method, operation) -> {
+				if (METHODS.contains(method)) {
+					complete(Descriptions.map(operation), shared);
+				}
+			}));
 	}
 
 	// Most operations have most refusals in common: each is written once, and named by

@@ -1,5 +1,6 @@
 package vn.sipas.ranking.unit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.edition.Figures;
 import vn.sipas.ranking.edition.WhichFigures;
+import vn.sipas.ranking.figure.ParIndex;
 import vn.sipas.ranking.ranking.RankedUnit;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.unit.UnitFigures.CriterionFigure;
@@ -64,6 +66,7 @@ class UnitApi {
 				UnitTree.path(wave, unit), score.map(Score::version).orElse(0L), standing.figures().number(),
 				standing.figures().provisional(), standing.responses(), standing.rank(), standing.of(),
 				line.map(RankedUnit::rankInterval).orElse(null), standing.overall(), standing.precision(),
+				ParIndex.points(wave, standing.overall()),
 				line.map(RankedUnit::change).orElse(null), nodes(score, shown, changes),
 				criteria(score, shown, changes), this.tree.children(standing), this.tree.ownWaves(wave, unit, caller));
 	}

@@ -36,6 +36,8 @@ import vn.sipas.ranking.wave.Wave;
  * @param rankInterval the places that it may have in truth; null where that is not known
  * @param overall null if there is none or it may not be shown
  * @param precision how sure the overall figure is; null if that is not known
+ * @param parIndexPoints what an overall figure of SIPAS gives to the reform index, 0 to
+ * 10 with two decimals; null for others
  * @param change the change since the earlier wave; null without one
  * @param nodes the inner nodes, parents before children
  * @param criteria the items that are answered, in the questionnaire's order
@@ -47,8 +49,8 @@ import vn.sipas.ranking.wave.Wave;
 record UnitFigures(String wave, String unit, String level, Text name, @Nullable String parent, List<UnitAbove> path,
 		long version, @Nullable Integer edition, @Nullable Boolean provisional, long responses, @Nullable Integer rank,
 		int of, @Nullable RankInterval rankInterval, @Nullable BigDecimal overall,
-		@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable Change change, List<NodeFigure> nodes,
-		List<CriterionFigure> criteria, List<UnitBelow> children, List<OwnWave> ownWaves) {
+		@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable BigDecimal parIndexPoints, @Nullable Change change,
+		List<NodeFigure> nodes, List<CriterionFigure> criteria, List<UnitBelow> children, List<OwnWave> ownWaves) {
 
 	/**
 	 * A unit above it.

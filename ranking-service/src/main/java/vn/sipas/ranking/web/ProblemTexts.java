@@ -1,5 +1,6 @@
 package vn.sipas.ranking.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** RFC 9457 problems with texts in the caller's language. */
 @Component
 class ProblemTexts {
+
+	/** Of more nobody reads, and an answer has to end. */
+	private static final int MOST_FAULTS = 200;
 
 	private final MessageSource messages;
 
@@ -28,6 +32,21 @@ class ProblemTexts {
 		problem.setDetail(this.messages.getMessage("problem." + code + ".detail", values, unknown, locale));
 		problem.setProperty("code", code);
 		return problem;
+	}
+
+	/** A body's problem, with what is wrong in it where. */
+	ProblemDetail invalid(List<Finding> findings, Locale locale) {
+		ProblemDetail problem = problem(422, "invalid", locale, findings.size());
+		problem.setProperty("errors",
+				findings.stream()
+					.limit(MOST_FAULTS)
+					.map((finding) -> Fault.of(finding, text(finding, locale)))
+					.toList());
+		return problem;
+	}
+
+	private String text(Finding finding, Locale locale) {
+		return this.messages.getMessage("finding." + finding.code(), finding.values().toArray(), locale);
 	}
 
 	static Locale locale(HttpServletRequest request) {

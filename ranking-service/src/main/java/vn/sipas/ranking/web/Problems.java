@@ -1,11 +1,10 @@
 package vn.sipas.ranking.web;
 
-import java.util.Locale;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sipas.ranking.log.LogAwayException;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
@@ -45,6 +44,20 @@ class Problems {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.RETRY_AFTER, "2");
 		return problem(503, "store-away", request, headers);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> logAway(LogAwayException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, "2");
+		return problem(503, "log-away", request, headers);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> invalid(InvalidException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		return answer(this.texts.invalid(ex.findings(), ProblemTexts.locale(request)), request, new HttpHeaders());
 	}
 
 	@ExceptionHandler
@@ -91,14 +104,18 @@ class Problems {
 
 	private ResponseEntity<ProblemDetail> problem(int status, String code, HttpServletRequest request,
 			HttpHeaders headers, Object... values) {
-		Locale locale = ProblemTexts.locale(request);
-		return ResponseEntity.status(status)
+		return answer(this.texts.problem(status, code, ProblemTexts.locale(request), values), request, headers);
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpServletRequest request,
+			HttpHeaders headers) {
+		return ResponseEntity.status(problem.getStatus())
 			.headers(headers)
-			.header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+			.header(HttpHeaders.CONTENT_LANGUAGE, ProblemTexts.locale(request).getLanguage())
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(this.texts.problem(status, code, locale, values));
+			.body(problem);
 	}
 
 	/** Pages answer people themselves. */

@@ -3,6 +3,7 @@ package vn.sipas.ranking.door;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +95,11 @@ class WhoMayWhatTests {
 			/api/v1/waves/{nowhere}/reviews                   | 401 | 403 | 404 | 403 | 404 | 401 | 401 | 404
 			/api/v1/waves/{open}/units/99                     | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
 			/api/v1/waves/{open}/later                        | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			/api/v1/published-figures                         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			POST /api/v1/published-figures                    | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
+			/api/v1/published-figures/0a1b                    | 401 | 403 | 403 | 403 | 405 | 401 | 401 | 403
+			DELETE /api/v1/published-figures/0a1b             | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			/api/v1/units/nowhere/12/figures                  | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
 			/actuator                                         | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
 			/actuator/health                                  | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
 			/actuator/health/liveness                         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
@@ -148,10 +156,10 @@ class WhoMayWhatTests {
 	@ParameterizedTest
 	@MethodSource("rows")
 	void eachIsToldWhatTheTableSays(Map<String, String> row) {
-		String path = row.getOrDefault("address", "").replaceAll("[{}]", "");
+		String address = row.getOrDefault("address", "").replaceAll("[{}]", "");
 		Map<String, String> told = new LinkedHashMap<>(row);
 		CALLERS.forEach((caller) -> told.put(caller,
-				Integer.toString(status(path, shown.getOrDefault(caller, "missing from the test")))));
+				Integer.toString(status(address, shown.getOrDefault(caller, "missing from the test")))));
 		assertThat(told).isEqualTo(row);
 	}
 
@@ -161,10 +169,24 @@ class WhoMayWhatTests {
 		Set<String> served = house.service.beans(RequestMappingInfoHandlerMapping.class)
 			.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
-			.flatMap((mapping) -> mapping.getPatternValues().stream())
+			.flatMap(WhoMayWhatTests::addresses)
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(served).hasSizeGreaterThan(10)
 			.allSatisfy((pattern) -> assertThat(known).anyMatch((address) -> address.matches(asExpression(pattern))));
+	}
+
+	/** Reading is what is meant where no method is named. */
+	private static Stream<String> addresses(RequestMappingInfo mapping) {
+		Set<String> changing = mapping.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.filter((method) -> method != RequestMethod.GET && method != RequestMethod.HEAD)
+			.map((method) -> method + " ")
+			.collect(Collectors.toSet());
+		return mapping.getPatternValues()
+			.stream()
+			.flatMap((pattern) -> changing.isEmpty() ? Stream.of(pattern)
+					: changing.stream().map((method) -> method + pattern));
 	}
 
 	private static String asExpression(String pattern) {
@@ -173,9 +195,13 @@ class WhoMayWhatTests {
 			.replaceAll("(?<!\\\\)\\{\\w+}", "[\\\\w.]+");
 	}
 
-	private static int status(String path, String shown) {
+	private static int status(String address, String shown) {
 		String[] headers = shown.isEmpty() ? new String[0] : new String[] { "Authorization", "Bearer " + shown };
-		HttpResponse<InputStream> answer = house.service.open(path, "*/*", headers);
+		if (address.contains(" ")) {
+			String[] parts = address.split(" ", 2);
+			return house.service.change(parts[0], parts[1], HttpRequest.BodyPublishers.noBody(), headers).statusCode();
+		}
+		HttpResponse<InputStream> answer = house.service.open(address, "*/*", headers);
 		try (InputStream body = answer.body()) {
 			assertThat(body).isNotNull();
 			return answer.statusCode();

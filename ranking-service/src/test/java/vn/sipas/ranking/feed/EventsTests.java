@@ -3,7 +3,9 @@ package vn.sipas.ranking.feed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.score.NodeValue;
 import vn.sipas.ranking.score.Precision;
@@ -33,8 +36,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 class EventsTests {
 
 	private static final Map<String, String> EVENTS = Map.of("wave-defined", Events.WAVES, "unit-scored", Events.SCORES,
-			"unit-broken-down", Events.BREAKDOWNS, "response-flagged", Events.FLAGS, "quality-measured",
-			Events.QUALITY);
+			"unit-broken-down", Events.BREAKDOWNS, "response-flagged", Events.FLAGS, "quality-measured", Events.QUALITY,
+			"figure-published", Events.REFERENCE);
 
 	private final Events events = new Events(JsonMapper.builder().build());
 
@@ -42,12 +45,14 @@ class EventsTests {
 	@ParameterizedTest
 	@MethodSource("all")
 	void everyExampleIsReadAsItsEvent(String topic, Resource example) throws Exception {
-		Event event = this.events.read(record(topic, example.getContentAsByteArray()));
+		byte[] value = example.getContentAsByteArray();
+		Event event = this.events.read(record(topic, topic.equals(Events.REFERENCE) ? figureKey(value) : "", value));
 		assertThat(event).isInstanceOf(switch (topic) {
 			case Events.WAVES -> Event.WaveDefined.class;
 			case Events.SCORES -> Event.UnitScored.class;
 			case Events.BREAKDOWNS -> Event.UnitBrokenDown.class;
 			case Events.FLAGS -> Event.ResponseFlagged.class;
+			case Events.REFERENCE -> Event.FigureEntered.class;
 			default -> Event.QualityMeasured.class;
 		});
 	}
@@ -218,8 +223,34 @@ class EventsTests {
 		return Stream.of(found);
 	}
 
+	/** As the contract says: what it is about, and its source. */
+	private static String figureKey(byte[] value) throws Exception {
+		JsonNode figure = JsonMapper.shared().readTree(value).path("figure");
+		JsonNode source = figure.path("source");
+		String identity = source.path("document").asString("") + "\n" + source.path("page").asString("") + "\n"
+				+ source.path("address").asString("");
+		byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+		return String.join("|", "figure", figure.path("index").asString(), figure.path("year").toString(),
+				figure.path("unitList").asString(""), figure.path("unit").asString(),
+				figure.path("component").asString(), HexFormat.of().formatHex(hash, 0, 12));
+	}
+
+	@Test
+	void aFigureUnderTheKeyOfAnotherIsNotAsAgreed() throws Exception {
+		byte[] value = new PathMatchingResourcePatternResolver()
+			.getResource("classpath:contracts/figure-published/examples/province.json")
+			.getContentAsByteArray();
+		assertThatExceptionOfType(UnusableException.class)
+			.isThrownBy(() -> this.events.read(record(Events.REFERENCE, figureKey(value) + "0", value)))
+			.satisfies((ex) -> assertThat(ex.reason()).hasToString("NOT_AS_AGREED"));
+	}
+
 	private static ConsumerRecord<byte[], byte[]> record(String topic, byte[] value) {
-		return new ConsumerRecord<>(topic, 0, 0, new byte[0], value);
+		return record(topic, "", value);
+	}
+
+	private static ConsumerRecord<byte[], byte[]> record(String topic, String key, byte[] value) {
+		return new ConsumerRecord<>(topic, 0, 0, key.getBytes(StandardCharsets.UTF_8), value);
 	}
 
 }

@@ -5,7 +5,11 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.sipas.local.submit.FigureImport;
 import vn.sipas.local.submit.Intake;
 import vn.sipas.local.submit.Loader;
 import vn.sipas.local.submit.Outcome;
@@ -14,43 +18,76 @@ import vn.sipas.local.submit.Progress;
 import vn.sipas.local.submit.SubmitFailure;
 
 /**
- * Loads the demo wave and its synthetic responses.
+ * Loads the demo: two waves with synthetic responses, of which the earlier one is closed,
+ * and the figures that were published.
  */
 public final class Demo {
 
 	/** The wave that anyone may answer in a browser. */
 	public static final String CITIZENS = "citizens-trial";
 
-	private static final String WAVE = "sipas-2021";
+	/** The wave that is open. */
+	public static final String WAVE = "sipas-2021";
+
+	/** The wave that it is compared with, which is over. */
+	public static final String EARLIER = "sipas-2020";
+
+	private static final String FIGURES = "published-figures/published_figures.csv";
 
 	private Demo() {
 	}
 
 	/**
-	 * Defines the wave where it does not stand open yet, and submits its responses. Doing
-	 * it again changes nothing.
+	 * Defines the waves where they do not stand open yet, and submits their responses.
+	 * Doing it again changes nothing.
 	 * @param intake survey-intake's address
 	 * @param adminKey the key that allows to write
 	 * @param seeds the folder of the seeds
 	 * @param out where to show the progress
-	 * @return how many responses intake has of it, 0 if the wave takes no more
+	 * @return how many responses intake has of each wave, 0 if the wave takes no more
 	 * @throws SubmitFailure if a seed cannot be read, intake stays away, or anything was
 	 * refused; the message is a sentence
 	 */
-	public static int load(URI intake, String adminKey, Path seeds, PrintStream out) {
-		Path wave = seeds.resolve("waves/" + WAVE + ".json");
-		DemoResponses responses = generate(wave, seeds.resolve("demo/" + WAVE + "-targets.csv"));
-		Progress progress = Progress.on(out, WAVE + " (synthetic)", responses.size());
+	public static Map<String, Integer> load(URI intake, String adminKey, Path seeds, PrintStream out) {
+		int earlier = load(EARLIER, intake, adminKey, seeds, out);
+		return Map.of(EARLIER, earlier, WAVE, load(WAVE, intake, adminKey, seeds, out));
+	}
+
+	private static int load(String id, URI intake, String adminKey, Path seeds, PrintStream out) {
+		Path wave = seeds.resolve("waves/" + id + ".json");
+		DemoResponses responses = generate(wave, seeds.resolve("demo/" + id + "-targets.csv"));
+		Progress progress = Progress.on(out, id + " (synthetic)", responses.size());
 		try (Intake client = new Intake(intake, adminKey, Patience.USUAL, progress::say)) {
-			if (isOver(client, wave)) {
-				progress.say("Wave " + WAVE + " takes no more responses; what it has stays.");
+			if (isOver(client, id, wave)) {
+				progress.say("Wave " + id + " takes no more responses; what it has stays.");
 				return 0;
 			}
-			Outcome outcome = new Loader(client, progress).load(WAVE, responses.lines());
+			Outcome outcome = new Loader(client, progress).load(id, responses.lines());
 			if (outcome.rejected() > 0) {
 				throw new SubmitFailure("The demo is not complete: some of its responses were refused.");
 			}
+			if (id.equals(EARLIER)) {
+				client.define(id, closed(wave));
+			}
 			return responses.size();
+		}
+	}
+
+	/**
+	 * Enters the figures that were published, with their sources. Doing it again changes
+	 * nothing.
+	 * @param ranking ranking-service's address
+	 * @param adminKey the key that allows to write
+	 * @param seeds the folder of the seeds
+	 * @param out where to show the progress
+	 * @throws SubmitFailure as for the waves
+	 */
+	public static void enterFigures(URI ranking, String adminKey, Path seeds, PrintStream out) {
+		try (FigureImport figures = new FigureImport(ranking, adminKey, out)) {
+			figures.load(seeds.resolve(FIGURES), false);
+		}
+		catch (IOException ex) {
+			throw unreadable(ex);
 		}
 	}
 
@@ -79,9 +116,9 @@ public final class Demo {
 		}
 	}
 
-	private static boolean isOver(Intake client, Path wave) {
-		switch (client.state(WAVE).orElse("absent")) {
-			case "absent", "draft" -> client.define(WAVE, bytes(wave));
+	private static boolean isOver(Intake client, String id, Path wave) {
+		switch (client.state(id).orElse("absent")) {
+			case "absent", "draft" -> client.define(id, bytes(wave));
 			case "closed", "published" -> {
 				return true;
 			}
@@ -90,6 +127,11 @@ public final class Demo {
 			}
 		}
 		return false;
+	}
+
+	private static byte[] closed(Path wave) {
+		ObjectNode definition = (ObjectNode) JsonMapper.shared().readTree(bytes(wave));
+		return JsonMapper.shared().writeValueAsBytes(definition.put("state", "closed"));
 	}
 
 	private static byte[] bytes(Path file) {

@@ -29,7 +29,7 @@ final class ProvinceResponses {
 		Random random = new Random(wave.id().hashCode() * 31L + target.unit().hashCode());
 		this.target = target;
 		this.sample = Sample.draw(wave, target, random);
-		this.line = new ResponseLine(wave.criteria(), random.nextLong());
+		this.line = new ResponseLine(wave, random.nextLong());
 		CountSearch search = new CountSearch(random);
 		AnswerSheet sheet = new AnswerSheet(this.sample, random);
 		for (DemoWave.Dimension dimension : wave.dimensions()) {

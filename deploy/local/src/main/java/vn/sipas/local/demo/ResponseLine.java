@@ -25,12 +25,15 @@ final class ResponseLine {
 	/** Neighbouring seeds would make neighbours alike. */
 	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+	private final String prefix;
+
 	private final List<String> criteria;
 
 	private final long seed;
 
-	ResponseLine(List<String> criteria, long seed) {
-		this.criteria = criteria;
+	ResponseLine(DemoWave wave, long seed) {
+		this.prefix = wave.id().replaceFirst("^sipas", "demo");
+		this.criteria = wave.criteria();
 		this.seed = seed;
 	}
 
@@ -46,9 +49,9 @@ final class ResponseLine {
 		RandomGenerator random = new Random(this.seed + respondent * SPREAD);
 		int second = random.nextInt(HOURS * 3600);
 		return String.format(Locale.ROOT, """
-				{"responseId":"demo-2021-%s-%04d","unit":"%s","stratum":"%s","cluster":"%s","service":"%s",\
+				{"responseId":"%s-%s-%04d","unit":"%s","stratum":"%s","cluster":"%s","service":"%s",\
 				"answeredAt":"%sT%02d:%02d:%02d+07:00","durationSeconds":%d,"interviewer":"%s",\
-				"demographics":{"sex":"%s","ageGroup":"%s"},"answers":%s}""", unit, respondent + 1, unit,
+				"demographics":{"sex":"%s","ageGroup":"%s"},"answers":%s}""", this.prefix, unit, respondent + 1, unit,
 				village.stratum(), village.cluster(), pick(SERVICES, random), village.visited(),
 				FIRST_HOUR + second / 3600, second / 60 % 60, second % 60, 240 + random.nextInt(900),
 				village.interviewer(), pick(SEXES, random), pick(AGES, random), json(answers));

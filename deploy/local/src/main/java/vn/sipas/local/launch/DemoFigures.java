@@ -12,11 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The demo's ranking, as a reader sees it.
+ * The demo's rankings, as a reader sees them.
  */
 final class DemoFigures implements AutoCloseable {
-
-	private static final String RANKING = "/api/v1/waves/sipas-2021/rankings?level=province";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,21 +24,23 @@ final class DemoFigures implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-	private final URI ranking;
+	private final URI service;
 
 	DemoFigures(URI rankingService) {
-		this.ranking = rankingService.resolve(RANKING);
+		this.service = rankingService;
 	}
 
 	/**
-	 * Waits until responses that intake has are in the ranking.
+	 * Waits until responses that intake has are in their wave's ranking.
+	 * @param wave the wave's id
 	 * @param responses how many
 	 * @return false if they were not within half a minute
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	boolean await(int responses) throws InterruptedException {
+	boolean await(String wave, int responses) throws InterruptedException {
+		URI ranking = this.service.resolve("/api/v1/waves/" + wave + "/rankings?level=province");
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (shown() < responses) {
+		while (shown(ranking) < responses) {
 			if (System.nanoTime() > end) {
 				return false;
 			}
@@ -49,9 +49,9 @@ final class DemoFigures implements AutoCloseable {
 		return true;
 	}
 
-	private int shown() throws InterruptedException {
+	private int shown(URI ranking) throws InterruptedException {
 		try {
-			HttpResponse<byte[]> answer = this.client.send(HttpRequest.newBuilder(this.ranking).timeout(ANSWER).build(),
+			HttpResponse<byte[]> answer = this.client.send(HttpRequest.newBuilder(ranking).timeout(ANSWER).build(),
 					BodyHandlers.ofByteArray());
 			return (answer.statusCode() == 200) ? responses(answer.body()) : 0;
 		}

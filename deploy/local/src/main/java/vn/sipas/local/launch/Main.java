@@ -81,8 +81,9 @@ public final class Main {
 
 	private int load(List<String> options) {
 		Status status = running();
-		List<String> arguments = new ArrayList<>(List.of("--intake", status.intake().toString(), "--key-file",
-				this.home.key("admin").path().toString(), "--seeds", this.installation.seeds().toString()));
+		List<String> arguments = new ArrayList<>(
+				List.of("--intake", status.intake().toString(), "--ranking", status.ranking().toString(), "--key-file",
+						this.home.key("admin").path().toString(), "--seeds", this.installation.seeds().toString()));
 		arguments.addAll(options);
 		return LoadCommand.run(arguments);
 	}

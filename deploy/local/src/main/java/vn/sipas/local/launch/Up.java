@@ -94,10 +94,13 @@ final class Up {
 		}
 		Demo.openCitizensWave(status.intake(), status.adminKey(), this.installation.seeds());
 		try (DemoFigures figures = new DemoFigures(status.ranking())) {
-			int responses = Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out);
-			if (!figures.await(responses)) {
-				this.out.println("The demo is loaded, but the ranking does not show all of it yet. Logs: "
-						+ this.home.log("scoring-service").getParent());
+			Demo.enterFigures(status.ranking(), status.adminKey(), this.installation.seeds(), this.out);
+			for (var wave : Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out)
+				.entrySet()) {
+				if (!figures.await(wave.getKey(), wave.getValue())) {
+					this.out.println("The demo is loaded, but the ranking of " + wave.getKey()
+							+ " does not show all of it yet. Logs: " + this.home.log("scoring-service").getParent());
+				}
 			}
 		}
 		catch (SubmitFailure ex) {

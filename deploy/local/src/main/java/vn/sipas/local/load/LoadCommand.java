@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.local.demo.Demo;
+import vn.sipas.local.submit.FigureImport;
 import vn.sipas.local.submit.FileImport;
 import vn.sipas.local.submit.Intake;
 import vn.sipas.local.submit.Loader;
@@ -21,7 +22,7 @@ import vn.sipas.local.submit.Progress;
 import vn.sipas.local.submit.SubmitFailure;
 
 /**
- * Loads files, or the demo, into a running survey-intake.
+ * Loads files, or the demo, into a running survey-intake and ranking-service.
  */
 public final class LoadCommand {
 
@@ -75,6 +76,7 @@ public final class LoadCommand {
 
 	private int load() throws IOException {
 		if (this.arguments.files().isEmpty()) {
+			Demo.enterFigures(this.arguments.ranking(), this.arguments.key(), this.arguments.seeds(), this.out);
 			Demo.load(this.arguments.intake(), this.arguments.key(), this.arguments.seeds(), this.out);
 			return LOADED;
 		}
@@ -82,6 +84,9 @@ public final class LoadCommand {
 		for (Path file : this.arguments.files()) {
 			if (file.toString().endsWith(".json")) {
 				wave = Optional.of(define(file));
+			}
+			else if (TableFile.hasFigures(file)) {
+				enter(file);
 			}
 			else if (TableFile.isOne(file)) {
 				send(file, wave.or(() -> TableFile.wave(file)));
@@ -92,6 +97,12 @@ public final class LoadCommand {
 			}
 		}
 		return (this.rejected == 0) ? LOADED : NOT_ALL_LOADED;
+	}
+
+	private void enter(Path file) throws IOException {
+		try (FigureImport figures = new FigureImport(this.arguments.ranking(), this.arguments.key(), this.out)) {
+			figures.load(file, this.arguments.dryRun());
+		}
 	}
 
 	private String define(Path file) throws IOException {

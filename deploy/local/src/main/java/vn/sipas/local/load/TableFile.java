@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files that survey-intake reads itself: tables of responses.
+ * Files that a service reads itself: tables of responses, or of published figures.
  */
 final class TableFile {
+
+	private static final List<String> OF_FIGURES = List.of("index", "year", "unit_code");
 
 	private TableFile() {
 	}
@@ -33,19 +35,35 @@ final class TableFile {
 	 * @throws UncheckedIOException if the file cannot be read
 	 */
 	static Optional<String> wave(Path file) {
-		if (!file.toString().endsWith(".csv")) {
+		List<List<String>> start = start(file);
+		if (start.size() < 2) {
 			return Optional.empty();
 		}
+		int place = start.getFirst().indexOf("wave");
+		List<String> cells = start.getLast();
+		return (place >= 0 && place < cells.size()) ? Optional.of(cells.get(place)) : Optional.empty();
+	}
+
+	/**
+	 * Whether a table is one of published figures.
+	 * @param file the table
+	 * @return whether it is a .csv with the columns that such a table has to have
+	 * @throws UncheckedIOException if the file cannot be read
+	 */
+	static boolean hasFigures(Path file) {
+		return start(file).stream().findFirst().filter((columns) -> columns.containsAll(OF_FIGURES)).isPresent();
+	}
+
+	/** The first two rows of a .csv. */
+	private static List<List<String>> start(Path file) {
+		if (!file.toString().endsWith(".csv")) {
+			return List.of();
+		}
 		try (BufferedReader reader = Files.newBufferedReader(file)) {
-			String header = reader.readLine();
-			String first = reader.readLine();
-			if (header == null || first == null) {
-				return Optional.empty();
-			}
+			List<String> lines = reader.lines().limit(2).toList();
+			String header = lines.isEmpty() ? "" : lines.getFirst().replace("\ufeff", "");
 			String separator = List.of(";", "\t", ",").stream().filter(header::contains).findFirst().orElse(",");
-			int place = cells(header.replace("\ufeff", ""), separator).indexOf("wave");
-			List<String> cells = cells(first, separator);
-			return (place >= 0 && place < cells.size()) ? Optional.of(cells.get(place)) : Optional.empty();
+			return lines.stream().map((line) -> cells(line.replace("\ufeff", ""), separator)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -22,11 +22,14 @@ final class Connection implements AutoCloseable {
 		.connectTimeout(Duration.ofSeconds(3))
 		.build();
 
+	private final String service;
+
 	private final URI address;
 
 	private final String key;
 
-	Connection(URI address, String key) {
+	Connection(String service, URI address, String key) {
+		this.service = service;
 		this.address = address;
 		this.key = key;
 	}
@@ -48,12 +51,13 @@ final class Connection implements AutoCloseable {
 		try {
 			HttpResponse<byte[]> response = this.client.send(request, BodyHandlers.ofByteArray());
 			if (PASSING.contains(response.statusCode())) {
-				throw new TryAgain("survey-intake answers " + response.statusCode() + " for now", retryAfter(response));
+				throw new TryAgain(this.service + " answers " + response.statusCode() + " for now",
+						retryAfter(response));
 			}
 			return response;
 		}
 		catch (IOException ex) {
-			throw new TryAgain("survey-intake at " + this.address + " does not answer", Duration.ZERO);
+			throw new TryAgain(this.service + " at " + this.address + " does not answer", Duration.ZERO);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -32,7 +32,7 @@ public final class Intake implements AutoCloseable {
 	 * @param notice told in a line when it is
 	 */
 	public Intake(URI address, String key, Patience patience, Consumer<String> notice) {
-		this.connection = new Connection(address, key);
+		this.connection = new Connection("survey-intake", address, key);
 		this.patience = patience;
 		this.notice = notice;
 	}

@@ -24,7 +24,7 @@ final class Problem {
 			String errors = problem.path("errors")
 				.valueStream()
 				.limit(MOST_ERRORS)
-				.map((error) -> "\n  " + error.path("pointer").asString("") + ": " + error.path("detail").asString(""))
+				.map((error) -> "\n  " + place(error) + ": " + error.path("detail").asString(""))
 				.collect(Collectors.joining());
 			return detail + errors;
 		}
@@ -32,6 +32,15 @@ final class Problem {
 			String text = new String(body, StandardCharsets.UTF_8).strip();
 			return (text.length() > 200) ? text.substring(0, 200) : text;
 		}
+	}
+
+	/** A pointer into JSON, or a table's line and column. */
+	private static String place(JsonNode error) {
+		if (!error.has("line")) {
+			return error.path("pointer").asString("");
+		}
+		return "line " + error.path("line").asInt()
+				+ (error.has("column") ? ", " + error.path("column").asString() : "");
 	}
 
 }

@@ -2,7 +2,6 @@ package vn.sipas.local.demo;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,39 +36,22 @@ class DemoResponsesTests {
 
 	private JsonNode questionnaire = JsonMapper.shared().missingNode();
 
-	/** Unit to node to published figure. */
-	private final Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
+	private Recounted recounted = Recounted.NONE;
 
 	@BeforeAll
 	void computeTheFiguresFromTheResponses() throws Exception {
 		this.lines = DemoResponses.generate(WAVE, TARGETS).lines().toList();
 		this.responses = this.lines.stream().map(JsonMapper.shared()::readTree).toList();
 		this.questionnaire = JsonMapper.shared().readTree(WAVE).get("questionnaire");
-		Set<String> units = this.responses.stream()
-			.map((response) -> response.get("unit").asString())
-			.collect(Collectors.toSet());
-		for (String unit : units) {
-			this.figures.put(unit, figures(unit));
-		}
-	}
-
-	private Map<String, BigDecimal> figures(String unit) {
-		Recount recount = new Recount(this.responses, (response) -> response.get("unit").asString().equals(unit));
-		Map<String, BigDecimal> own = new HashMap<>();
-		own.put("overall", recount.percent(this.questionnaire).published());
-		for (JsonNode dimension : this.questionnaire.get("children")) {
-			own.put(dimension.get("id").asString(), recount.percent(dimension).published());
-		}
-		return own;
+		this.recounted = Recounted.of(this.questionnaire, this.responses);
 	}
 
 	private BigDecimal figure(String unit, String node) {
-		return this.figures.getOrDefault(unit, Map.of()).getOrDefault(node, BigDecimal.ZERO);
+		return this.recounted.figure(unit, node);
 	}
 
 	private long place(String unit, String node) {
-		BigDecimal own = figure(unit, node);
-		return 1 + this.figures.keySet().stream().filter((other) -> figure(other, node).compareTo(own) > 0).count();
+		return this.recounted.place(unit, node);
 	}
 
 	@ParameterizedTest
@@ -97,24 +78,12 @@ class DemoResponsesTests {
 
 	@Test
 	void everyProvinceMeetsItsTargets() throws Exception {
-		List<String> rows = Files.readAllLines(TARGETS);
-		List<String> columns = List.of(rows.getFirst().split(",", -1));
-		assertThat(rows).hasSize(64);
-		for (String row : rows.subList(1, rows.size())) {
-			List<String> cells = List.of(row.split(",", columns.size()));
-			String unit = cells.getFirst();
-			for (String node : figures(unit).keySet()) {
-				assertThat(figure(unit, node)).as(unit + " " + node)
-					.isEqualTo(new BigDecimal(cells.get(columns.indexOf(node))));
-			}
-			assertThat(place(unit, "overall")).as(unit).isEqualTo(Long.parseLong(cells.get(columns.indexOf("place"))));
-		}
+		this.recounted.requireTargets(TARGETS);
 	}
 
 	@Test
 	void theNationComesOutAsPublished() {
-		Recount nation = new Recount(this.responses, (response) -> true);
-		assertThat(nation.percent(this.questionnaire).published()).isEqualTo(new BigDecimal("87.16"));
+		assertThat(this.recounted.nation()).isEqualTo(new BigDecimal("87.16"));
 	}
 
 	@Test
@@ -122,7 +91,7 @@ class DemoResponsesTests {
 		assertThat(this.responses).hasSize(28_372)
 			.extracting((response) -> response.get("responseId").asString())
 			.doesNotHaveDuplicates();
-		assertThat(this.figures).hasSize(63);
+		assertThat(this.recounted.units()).hasSize(63);
 	}
 
 	@Test

@@ -41,7 +41,8 @@ class SeedsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "waves/sipas-2021.json, questionnaires/sipas-22.json",
+	@CsvSource({ "waves/sipas-2020.json, questionnaires/sipas-22.json",
+			"waves/sipas-2021.json, questionnaires/sipas-22.json",
 			"waves/citizens-trial.json, questionnaires/sipas-22.json",
 			"waves/trial-2024-shape.json, questionnaires/sipas-2024-shape.json" })
 	void aWaveAsksItsQuestionnaire(String wave, String questionnaire) {
@@ -85,29 +86,42 @@ class SeedsTests {
 		assertThat(policy.get("weight").decimalValue().add(weight)).isEqualByComparingTo("1");
 	}
 
-	@Test
-	void theTargetsCoverTheUnitListAndAllResponses() throws IOException {
-		List<Target> targets = Target.read(SEEDS.resolve("demo/sipas-2021-targets.csv"),
-				DemoWave.read(SEEDS.resolve("waves/sipas-2021.json")));
+	@ParameterizedTest
+	@CsvSource({ "sipas-2020, 18904", "sipas-2021, 28372" })
+	void theTargetsCoverTheUnitListAndAllResponses(String wave, int responses) throws IOException {
+		List<Target> targets = Target.read(SEEDS.resolve("demo/" + wave + "-targets.csv"),
+				DemoWave.read(SEEDS.resolve("waves/" + wave + ".json")));
 		List<String> provinces = read("unit-lists/vn-2021.json").get("units")
 			.valueStream()
 			.filter((unit) -> unit.get("level").asString().equals("province"))
 			.map((unit) -> unit.get("unit").asString())
 			.toList();
 		assertThat(targets).extracting(Target::unit).containsExactlyInAnyOrderElementsOf(provinces);
-		assertThat(targets.stream().mapToInt(Target::responses).sum()).isEqualTo(28_372);
+		assertThat(targets.stream().mapToInt(Target::responses).sum()).isEqualTo(responses);
 	}
 
 	@Test
-	void everyPublishedFigureNamesItsSource() throws IOException {
+	void theOpenWaveIsComparedWithTheEarlierOneOfTheSameSchemeAndUnits() {
+		JsonNode earlier = read("waves/sipas-2020.json");
+		JsonNode open = read("waves/sipas-2021.json");
+		assertThat(open.get("previousWave")).isEqualTo(earlier.get("wave"));
+		assertThat(open.get("scheme")).isEqualTo(earlier.get("scheme"));
+		assertThat(open.get("unitList")).isEqualTo(earlier.get("unitList"));
+	}
+
+	@Test
+	void everyPublishedFigureNamesItsSourceAndAUnitOfItsList() throws IOException {
+		String units = Files.readString(SEEDS.resolve("unit-lists/vn-2021.json"));
 		try (Stream<String> rows = Files.lines(SEEDS.resolve("published-figures/published_figures.csv"))) {
 			List<String> figures = rows.skip(1).toList();
-			assertThat(figures).hasSizeGreaterThan(234).doesNotHaveDuplicates();
+			assertThat(figures).hasSizeGreaterThan(260).doesNotHaveDuplicates();
 			assertThat(figures).allSatisfy((row) -> {
-				String[] cells = row.split(",", 9);
+				String[] cells = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+				assertThat(cells).hasSize(19);
 				assertThat(cells[0]).isIn("SIPAS", "PAR INDEX", "PAPI", "PCI");
-				assertThat(cells[5]).matches("(\\d+(\\.\\d+)?)?");
-				assertThat(cells[8]).doesNotStartWith(",").isNotBlank();
+				assertThat(cells[2]).isEqualTo(cells[3].equals("VN") ? "" : "vn-2021");
+				assertThat(units).contains("\"unit\": \"" + cells[3] + "\"");
+				assertThat(cells[14] + cells[17]).isNotBlank();
 			});
 		}
 	}

@@ -45,7 +45,8 @@ class LoadCommandTests {
 	}
 
 	private int run(String... arguments) {
-		List<String> all = new ArrayList<>(List.of("--intake", this.stub.address().toString()));
+		List<String> all = new ArrayList<>(
+				List.of("--intake", this.stub.address().toString(), "--ranking", this.stub.address().toString()));
 		all.addAll(List.of(arguments));
 		return LoadCommand.run(all, Map.of("SIPAS_ADMIN_KEY", "secret"),
 				new PrintStream(this.shown, true, StandardCharsets.UTF_8));
@@ -127,22 +128,62 @@ class LoadCommandTests {
 	}
 
 	@Test
-	void doesNotLoadTheDemoIntoAWaveThatIsOver() {
-		this.stub.then(200, "{\"wave\":\"sipas-2021\",\"state\":\"published\"}");
+	void doesNotLoadTheDemoIntoWavesThatAreOver() {
+		this.stub.then(200, "{}")
+			.then(200, "{\"wave\":\"sipas-2020\",\"state\":\"closed\"}")
+			.then(200, "{\"wave\":\"sipas-2021\",\"state\":\"published\"}");
 		assertThat(run("--seeds", "../../seeds")).isZero();
-		assertThat(shown()).contains("takes no more responses");
+		assertThat(shown()).contains("Wave sipas-2020 takes no more responses", "Wave sipas-2021 takes no more");
 	}
 
 	@Test
-	void definesTheDemoWaveWhereThereIsNoneAndLoadsAllOfIt() {
-		this.stub.then(404, "{}").then(201, "{}");
-		for (int batch = 0; batch < 14; batch++) {
-			this.stub.then(202, receipt(2000));
-		}
-		this.stub.then(202, receipt(372));
+	void loadsTheDemosFiguresTheEarlierWaveWhichIsClosedThenAndTheOpenOne() {
+		this.stub.then(200, "{}").then(404, "{}").then(201, "{}");
+		batches(18_904);
+		this.stub.then(200, "{}").then(404, "{}").then(201, "{}");
+		batches(28_372);
 		assertThat(run("--seeds", "../../seeds")).isZero();
-		assertThat(this.stub.requests().stream().skip(2).mapToLong((request) -> request.body().lines().count()).sum())
-			.isEqualTo(28_372);
+		assertThat(responses("sipas-2020")).isEqualTo(18_904);
+		assertThat(responses("sipas-2021")).isEqualTo(28_372);
+		assertThat(this.stub.requests()).extracting(IntakeStub.Request::line)
+			.filteredOn((line) -> !line.endsWith("/responses"))
+			.containsExactly("POST /api/v1/published-figures?dryRun=false", "GET /api/v1/waves/sipas-2020",
+					"PUT /api/v1/waves/sipas-2020", "PUT /api/v1/waves/sipas-2020", "GET /api/v1/waves/sipas-2021",
+					"PUT /api/v1/waves/sipas-2021");
+		assertThat(this.stub.requests()).filteredOn((request) -> request.line().equals("PUT /api/v1/waves/sipas-2020"))
+			.extracting((request) -> request.body().replaceAll("(?s).*\"state\": ?\"(\\w+)\".*", "$1"))
+			.containsExactly("open", "closed");
+	}
+
+	private void batches(int responses) {
+		for (int left = responses; left > 0; left -= 2000) {
+			this.stub.then(202, receipt(Math.min(2000, left)));
+		}
+	}
+
+	private long responses(String wave) {
+		return this.stub.requests()
+			.stream()
+			.filter((request) -> request.line().equals("POST /api/v1/waves/" + wave + "/responses"))
+			.mapToLong((request) -> request.body().lines().count())
+			.sum();
+	}
+
+	@Test
+	void entersATableOfPublishedFigures() throws IOException {
+		this.stub.then(200, "{\"dryRun\":true,\"rows\":3,\"added\":1,\"replaced\":1,\"unchanged\":1}");
+		assertThat(run("--dry-run", file("f.csv", "index;year;unit_code;value\nSIPAS;2021;VN;87,16\n"))).isZero();
+		assertThat(this.stub.requests().getFirst().line()).isEqualTo("POST /api/v1/published-figures?dryRun=true");
+		assertThat(this.stub.requests().getFirst().contentType()).isEqualTo("text/csv");
+		assertThat(shown()).contains("3 published figures, 1 new, 1 corrected, 1 as they were; this was a dry run");
+	}
+
+	@Test
+	void saysWhereATableOfPublishedFiguresIsWrong() throws IOException {
+		this.stub.then(422, "{\"detail\":\"1 things are wrong.\",\"errors\":[{\"line\":2,\"column\":\"value\","
+				+ "\"code\":\"not-a-number\",\"detail\":\"It is not a number.\"}]}");
+		assertThat(run(file("f.csv", "index,year,unit_code,value\nSIPAS,2021,VN,x\n"))).isEqualTo(1);
+		assertThat(shown()).contains("1 things are wrong.", "line 2, value: It is not a number.");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package vn.sipas.ranking.deadletter;
+package vn.sipas.ranking.log;
 
 import jakarta.validation.constraints.Min;
 
@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How this service's topic is made where it is missing.
+ * How this service's topics are made where they are missing.
  *
  * @param replicationFactor brokers that keep each partition
  */
