@@ -248,7 +248,7 @@ class ReadersTests {
 			.results()
 			.map((found) -> found.group(1))
 			.toList();
-		assertThat(files).hasSize(3);
+		assertThat(files).hasSize(4);
 		for (String file : files) {
 			assertThat(service.get(file)).as(file).satisfies((answer) -> {
 				assertThat(answer.statusCode()).isEqualTo(200);

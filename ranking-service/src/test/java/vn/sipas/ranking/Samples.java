@@ -16,6 +16,7 @@ import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.text.Text;
 import vn.sipas.ranking.wave.About;
+import vn.sipas.ranking.wave.Fieldwork;
 import vn.sipas.ranking.wave.Node;
 import vn.sipas.ranking.wave.PublicFigures;
 import vn.sipas.ranking.wave.ScaleValue;
@@ -39,15 +40,14 @@ public final class Samples {
 		return new Wave(id, definition, text("Đợt " + id), State.OPEN, LocalDate.of(2026, 1, 1),
 				LocalDate.of(2026, 12, 31), true, null, null, null, null, units,
 				List.of(new ScaleValue(4, text("Hài lòng"))), 4, minResponses,
-				new Node("overall", null, null, null, "mean", null, List.of(access, feedback)), PublicFigures.LIVE,
-				null);
+				new Node("overall", null, null, null, "mean", null, List.of(access, feedback)), PublicFigures.LIVE, null, null);
 	}
 
 	public static Wave inState(State state, Wave wave) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), state, wave.opens(), wave.closes(),
 				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(),
 				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
-				wave.responsesErasedAt());
+				wave.responsesErasedAt(), wave.fieldwork());
 	}
 
 	/** The same, of which everybody may read the figures once it is published. */
@@ -71,7 +71,7 @@ public final class Samples {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
 				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), new About(unitList, unit),
 				wave.units(), wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(),
-				wave.publicFigures(), wave.responsesErasedAt());
+				wave.publicFigures(), wave.responsesErasedAt(), wave.fieldwork());
 	}
 
 	public static Wave compared(Wave wave, @Nullable String scheme, @Nullable String previousWave,
@@ -79,7 +79,7 @@ public final class Samples {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
 				wave.synthetic(), scheme, previousWave, unitList, wave.about(), wave.units(), wave.scale(),
 				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
-				wave.responsesErasedAt());
+				wave.responsesErasedAt(), wave.fieldwork());
 	}
 
 	/** The same with a standard error, and a margin of error of twice as much. */

@@ -26,7 +26,7 @@ import vn.sipas.ranking.suppression.Suppression;
  * @param breakdowns those that may be shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShownBreakdowns(String wave, String unit, long version, @Nullable Integer edition, long responses,
+public record ShownBreakdowns(String wave, String unit, long version, @Nullable Integer edition, long responses,
 		List<ShownBreakdown> breakdowns) {
 
 	static ShownBreakdowns none(String wave, String unit) {
@@ -61,7 +61,7 @@ record ShownBreakdowns(String wave, String unit, long version, @Nullable Integer
 	 * @param notSaid how many did not say; null if none or hidden
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ShownBreakdown(String by, List<ShownGroup> groups, @Nullable Long notSaid) {
+	public record ShownBreakdown(String by, List<ShownGroup> groups, @Nullable Long notSaid) {
 
 		private static final Comparator<ShownGroup> BY_VALUE = Comparator
 			.comparing((ShownGroup group) -> group.value().equals(Suppression.OTHERS))
@@ -93,7 +93,7 @@ record ShownBreakdowns(String wave, String unit, long version, @Nullable Integer
 	 * @param nodes the inner nodes that have a figure; null if they are hidden
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ShownGroup(String value, @Nullable Boolean suppressed, @Nullable Long responses,
+	public record ShownGroup(String value, @Nullable Boolean suppressed, @Nullable Long responses,
 			@Nullable BigDecimal overall, @Nullable List<NodeFigure> nodes) {
 
 		static ShownGroup of(Group group) {
@@ -118,9 +118,9 @@ record ShownBreakdowns(String wave, String unit, long version, @Nullable Integer
 	 * @param id the node's id
 	 * @param value a percentage with two decimals
 	 */
-	record NodeFigure(String id, BigDecimal value) {
+	public record NodeFigure(String id, BigDecimal value) {
 
-		NodeFigure {
+		public NodeFigure {
 			Objects.requireNonNull(id, "id");
 		}
 

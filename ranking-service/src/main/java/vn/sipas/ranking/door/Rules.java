@@ -48,7 +48,9 @@ class Rules {
 			.requestMatchers(WAVE + "/rankings.csv", WAVE + "/rankings.xlsx", WAVE + "/rankings.jsonstat.json",
 					WAVE + "/rankings.flat.json", WAVE + "/scores.csv")
 			.access(figures());
-		requests.requestMatchers("/", "/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
+		// Each sees on the pages what they may read.
+		requests.requestMatchers("/", "/units/{unit}", "/compare", "/waves/{wave}", "/method").permitAll();
+		requests.requestMatchers("/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
 		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
 		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
 		// Each sees in the list what they may read.

@@ -28,7 +28,7 @@ class Positions {
 	 * Counted up where more is kept of a record than before: what was read by an earlier
 	 * release is then read again.
 	 */
-	private static final String FORMAT = "|4";
+	private static final String FORMAT = "|5";
 
 	private final MongoOperations mongo;
 

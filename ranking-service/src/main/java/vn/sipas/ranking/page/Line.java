@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.interval.RankInterval;
+import vn.sipas.ranking.page.chart.Axis;
+import vn.sipas.ranking.page.chart.PlaceBar;
+import vn.sipas.ranking.page.chart.Whisker;
 import vn.sipas.ranking.ranking.RankedDimension;
 import vn.sipas.ranking.ranking.RankedUnit;
 import vn.sipas.ranking.text.Language;
@@ -14,28 +17,34 @@ import vn.sipas.ranking.text.Language;
  *
  * @param unit the unit's code
  * @param name what people call it
+ * @param href the address of its page
  * @param rank the place; empty without one
  * @param interval the places that it may have in truth; empty if they are not known
- * @param overall the figure; empty without one
+ * @param figure the drawn figure; empty without one
  * @param margin the figure's margin of error; empty if it is not known
- * @param share the figure as a number for the bar, 0 to 100; 0 without one
+ * @param whisker the figure as it is drawn; null without one
+ * @param places the place as it is drawn; null without one
  * @param responses number of responses
  * @param cells one for each dimension
  * @param change the change since the earlier wave
  * @param state {@code shown}, {@code few} (fewer responses than asked for) or
  * {@code none} (no response yet)
  */
-record Line(String unit, String name, String rank, String interval, String overall, String margin, double share,
-		String responses, List<Cell> cells, Shift change, String state) {
+record Line(String unit, String name, String href, String rank, String interval, String figure, String margin,
+		@Nullable Whisker whisker, @Nullable PlaceBar places, String responses, List<Cell> cells, Shift change,
+		String state) {
 
-	static Line of(RankedUnit unit, List<String> dimensions, Language language) {
-		List<Cell> cells = dimensions.stream().map((id) -> Cell.of(id, unit.dimension(id), language)).toList();
-		boolean shown = unit.dimensions() != null;
-		return new Line(unit.unit(), unit.name().in(language), (unit.rank() == null) ? "" : unit.rank().toString(),
-				interval(unit.rankInterval()), (unit.overall() == null) ? "" : language.percent(unit.overall()),
-				margin(unit.marginOfError(), language), (unit.overall() == null) ? 0 : unit.overall().doubleValue(),
-				language.count(unit.responses()), cells, Shift.of(unit.change(), language),
-				shown ? "shown" : (unit.responses() == 0) ? "none" : "few");
+	static Line of(RankedUnit unit, String href, Measure measure, Axis axis, int units, List<String> dimensions,
+			Language language) {
+		BigDecimal figure = measure.figure(unit);
+		BigDecimal margin = measure.margin(unit);
+		Integer place = measure.place(unit);
+		RankInterval interval = measure.interval(unit);
+		return new Line(unit.unit(), unit.name().in(language), href, (place == null) ? "" : place.toString(),
+				interval(interval), (figure == null) ? "" : language.percent(figure), margin(margin, language),
+				Whisker.of(axis, figure, margin), PlaceBar.of(place, interval, units), language.count(unit.responses()),
+				dimensions.stream().map((id) -> Cell.of(id, unit.dimension(id), language)).toList(),
+				Shift.of(unit.change(), language), state(unit));
 	}
 
 	/** As it stands after a figure; empty if it is not known. */
@@ -43,8 +52,21 @@ record Line(String unit, String name, String rank, String interval, String overa
 		return (points == null) ? "" : " ± " + language.margin(points);
 	}
 
-	private static String interval(@Nullable RankInterval interval) {
-		return (interval == null) ? "" : "(" + interval.best() + "-" + interval.worst() + ")";
+	/** The best and the worst place; one where they are the same; empty if not known. */
+	static String interval(@Nullable RankInterval interval) {
+		if (interval == null) {
+			return "";
+		}
+		return (interval.best() == interval.worst()) ? Integer.toString(interval.best())
+				: interval.best() + "–" + interval.worst();
+	}
+
+	/** Why a unit has no figures, or that it has. */
+	static String state(RankedUnit unit) {
+		if (unit.dimensions() != null) {
+			return "shown";
+		}
+		return (unit.responses() == 0) ? "none" : "few";
 	}
 
 	/**

@@ -17,6 +17,6 @@ import vn.sipas.ranking.text.Text;
  * with two decimals
  * @param gap expected less satisfied, in percentage points with two decimals
  */
-record Gap(String expectation, @Nullable Text question, String node, Text title, BigDecimal expected,
+public record Gap(String expectation, @Nullable Text question, String node, Text title, BigDecimal expected,
 		BigDecimal satisfied, BigDecimal gap) {
 }

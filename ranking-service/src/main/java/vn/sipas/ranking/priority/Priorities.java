@@ -36,8 +36,8 @@ import vn.sipas.ranking.wave.Wave;
  * @param gaps expectations beside satisfaction, in the questionnaire's order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Priorities(String wave, String unit, String level, long version, @Nullable Integer edition, long responses,
-		@Nullable BigDecimal overall, List<Priority> priorities, List<Gap> gaps) {
+public record Priorities(String wave, String unit, String level, long version, @Nullable Integer edition,
+		long responses, @Nullable BigDecimal overall, List<Priority> priorities, List<Gap> gaps) {
 
 	static Priorities of(Wave wave, Unit unit, Optional<Score> score, Supplier<Map<String, BigDecimal>> quartiles) {
 		return score.filter((any) -> wave.shows(any.responses()))

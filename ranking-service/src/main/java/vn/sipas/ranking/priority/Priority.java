@@ -19,6 +19,6 @@ import vn.sipas.ranking.text.Text;
  * null without a quartile
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Priority(String id, @Nullable Text question, BigDecimal value, @Nullable BigDecimal upperQuartile,
+public record Priority(String id, @Nullable Text question, BigDecimal value, @Nullable BigDecimal upperQuartile,
 		@Nullable BigDecimal gain) {
 }

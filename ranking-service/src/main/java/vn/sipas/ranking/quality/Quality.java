@@ -31,8 +31,12 @@ public class Quality {
 		this.documents.keep(measured.stream().map(QualityDocument::of).toList());
 	}
 
-	/** All of a wave, units and interviewers, in any order. */
-	List<Measured> ofWave(String wave) {
+	/**
+	 * All that is known of a wave's responses.
+	 * @param wave the wave's id
+	 * @return units and interviewers, in any order
+	 */
+	public List<Measured> ofWave(String wave) {
 		return this.documents.ofWave(wave).stream().map(QualityDocument::measured).toList();
 	}
 

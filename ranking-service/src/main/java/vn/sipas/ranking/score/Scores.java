@@ -101,6 +101,15 @@ public class Scores {
 	}
 
 	/**
+	 * The nodes of an edition's units, or as they move, with how sure they are.
+	 * @param figures which figures
+	 * @return by unit, without criteria
+	 */
+	public Map<String, Score> nodesOf(Figures figures) {
+		return of(figures, "criteria");
+	}
+
+	/**
 	 * The criteria of an edition's units, or as they move.
 	 * @param figures which figures
 	 * @return by unit, without nodes

@@ -63,6 +63,17 @@ public enum Language {
 	}
 
 	/**
+	 * A number as people of this language write it.
+	 * @param number any number
+	 * @return with as many decimals as it has, at most six
+	 */
+	public String number(BigDecimal number) {
+		NumberFormat format = NumberFormat.getNumberInstance(this.locale);
+		format.setMaximumFractionDigits(6);
+		return format.format(number);
+	}
+
+	/**
 	 * A count as people of this language write it.
 	 * @param count a whole number
 	 * @return with marks between thousands

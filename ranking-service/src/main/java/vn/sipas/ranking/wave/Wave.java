@@ -39,16 +39,19 @@ import vn.sipas.ranking.text.Text;
  * @param publicFigures from when on everybody may read the figures
  * @param responsesErasedAt when the responses were erased, their time being over, from
  * which on the figures are final; null while they are kept
+ * @param fieldwork how the responses are gathered, as far as readers are told
  */
 public record Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 		boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
 		@Nullable About about, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
-		Node questionnaire, PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
+		Node questionnaire, PublicFigures publicFigures, @Nullable Instant responsesErasedAt,
+		Fieldwork fieldwork) {
 
 	public Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 			boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
 			@Nullable About about, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
-			Node questionnaire, @Nullable PublicFigures publicFigures, @Nullable Instant responsesErasedAt) {
+			Node questionnaire, @Nullable PublicFigures publicFigures, @Nullable Instant responsesErasedAt,
+			@Nullable Fieldwork fieldwork) {
 		this.wave = Objects.requireNonNull(wave, "wave");
 		this.definition = definition;
 		this.title = Objects.requireNonNull(title, "title");
@@ -67,6 +70,7 @@ public record Wave(String wave, long definition, Text title, State state, LocalD
 		this.questionnaire = Objects.requireNonNull(questionnaire, "questionnaire");
 		this.publicFigures = Objects.requireNonNullElse(publicFigures, PublicFigures.PUBLISHED);
 		this.responsesErasedAt = responsesErasedAt;
+		this.fieldwork = Objects.requireNonNullElse(fieldwork, Fieldwork.UNKNOWN);
 		if (this.units.isEmpty() || this.units.stream().map(Unit::unit).distinct().count() < this.units.size()) {
 			throw new IllegalArgumentException("a wave has units, each once");
 		}

@@ -18,6 +18,6 @@ import org.springframework.data.mongodb.core.mapping.MongoId;
 record WaveDocument(@MongoId String wave, long definition, @Nullable Integer format, String json) {
 
 	/** How much of a definition is kept now. */
-	static final int FORMAT = 4;
+	static final int FORMAT = 5;
 
 }

@@ -22,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.score.NodeValue;
 import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
+import vn.sipas.ranking.wave.Fieldwork;
 import vn.sipas.ranking.wave.Node;
 import vn.sipas.ranking.wave.PublicFigures;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -63,6 +65,18 @@ class EventsTests {
 		Event event = this.events.read(record(Events.WAVES, example.getContentAsByteArray()));
 		assertThat(event).asInstanceOf(type(Event.WaveDefined.class))
 			.satisfies((defined) -> assertThat(defined.wave().units()).isNotEmpty());
+	}
+
+	@Test
+	void howAWaveIsGatheredIsRead() throws Exception {
+		Resource example = new ClassPathResource("contracts/wave-defined/examples/gathered.json");
+		Event event = this.events.read(record(Events.WAVES, example.getContentAsByteArray()));
+		assertThat(event).asInstanceOf(type(Event.WaveDefined.class)).satisfies((defined) -> {
+			Fieldwork fieldwork = defined.wave().fieldwork();
+			assertThat(fieldwork.quotas()).containsExactly(new Fieldwork.Quota("12", 450));
+			assertThat(fieldwork.nameOf("service", "land")).isPresent();
+			assertThat(fieldwork.quality()).isNotNull();
+		});
 	}
 
 	@ParameterizedTest

@@ -29,7 +29,7 @@ class PrioritiesTests {
 					node("access", item("a1", "satisfaction"), item("a2", "satisfaction")),
 					node("feedback", item("f1", "satisfaction"), item("f.hoped", "expectation")),
 					node("wishes", item("w1", "expectation"))),
-			null, null);
+			null, null, null);
 
 	@Test
 	void whatWouldRaiseTheIndexMostIsFirst() {

@@ -62,7 +62,7 @@ class WaveTests {
 		Wave deep = new Wave("w", 1, wave.title(), wave.state(), wave.opens(), wave.closes(), false, null, null, null,
 				null, wave.units(), wave.scale(), 4, 0,
 				new Node("overall", null, null, null, "weights", null, List.of(services, policy, criterion)), null,
-				null);
+				null, null);
 		assertThat(deep.dimensions()).extracting(Node::id).containsExactly("access", "policy", "quality");
 	}
 

@@ -1,0 +1,37 @@
+package vn.sipas.ranking.page;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.wave.Wave;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Up to five units side by side. */
+@Controller
+class ComparePage {
+
+	private final ReadableWaves waves;
+
+	private final CompareViews views;
+
+	ComparePage(ReadableWaves waves, CompareViews views) {
+		this.waves = waves;
+		this.views = views;
+	}
+
+	@GetMapping("/compare")
+	ModelAndView page(@RequestParam(required = false) @Nullable String wave,
+			@RequestParam(required = false) @Nullable List<String> unit, Visit visit) {
+		List<Wave> all = this.waves.of(visit.caller());
+		return this.waves.chosen(all, wave)
+			.map((one) -> new ModelAndView("compare",
+					Map.of("view", this.views.of(one, (unit == null) ? List.of() : unit, visit))))
+			.orElseGet(() -> Notes.empty(visit.language()));
+	}
+
+}

@@ -1,0 +1,33 @@
+package vn.sipas.ranking.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and times as people in Vietnam write them, whichever language they read. */
+final class Moment {
+
+	static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
+
+	private Moment() {
+	}
+
+	static String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	static String day(Instant time) {
+		return DAY.format(time.atZone(VIETNAM));
+	}
+
+	static String time(Instant time) {
+		return TIME.format(time.atZone(VIETNAM));
+	}
+
+}

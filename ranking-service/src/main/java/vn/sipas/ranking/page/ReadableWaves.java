@@ -1,0 +1,81 @@
+package vn.sipas.ranking.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.edition.WhichFigures;
+import vn.sipas.ranking.ranking.Rankings;
+import vn.sipas.ranking.ranking.Scope;
+import vn.sipas.ranking.wave.Readership;
+import vn.sipas.ranking.wave.State;
+import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.wave.Waves;
+import vn.sipas.ranking.web.NotFoundException;
+
+import org.springframework.stereotype.Component;
+
+/** The waves that a reader's pages can show. */
+@Component
+class ReadableWaves {
+
+	private final Waves waves;
+
+	private final Readership readership;
+
+	private final WhichFigures which;
+
+	private final Rankings rankings;
+
+	ReadableWaves(Waves waves, Readership readership, WhichFigures which, Rankings rankings) {
+		this.waves = waves;
+		this.readership = readership;
+		this.which = which;
+		this.rankings = rankings;
+	}
+
+	/** The newest first. A draft takes no responses, so there is nothing to show. */
+	List<Wave> of(@Nullable Caller caller) {
+		return this.readership.readable(caller, this.waves.all())
+			.stream()
+			.filter((one) -> one.state() != State.DRAFT)
+			.toList();
+	}
+
+	/**
+	 * The wave that an address means: the one that it names, else the newest with
+	 * responses, else the newest; with its newest figures.
+	 * @param readable the waves that the reader may read
+	 * @param named as the address has it; null or empty for none
+	 * @return empty where there is no wave at all
+	 * @throws NotFoundException if the named one is not among them
+	 */
+	Optional<Shown> chosen(List<Wave> readable, @Nullable String named) {
+		Optional<Wave> chosen = (named == null || named.isEmpty()) ? usual(readable)
+				: Optional.of(readable.stream()
+					.filter((one) -> one.wave().equals(named))
+					.findFirst()
+					.orElseThrow(() -> new NotFoundException("wave", named)));
+		return chosen.map((wave) -> shown(this.which.newest(wave.wave())));
+	}
+
+	private Shown shown(Figures figures) {
+		return new Shown(this.waves.of(figures), figures);
+	}
+
+	private Optional<Wave> usual(List<Wave> readable) {
+		Map<Scope, Wave> scopes = readable.stream()
+			.collect(Collectors.toMap((wave) -> new Scope(wave.wave(), wave.defaultLevel()), Function.identity()));
+		Map<Scope, Long> responses = this.rankings.responses(scopes.keySet());
+		return readable.stream()
+			.filter((wave) -> responses.getOrDefault(new Scope(wave.wave(), wave.defaultLevel()), 0L) > 0)
+			.findFirst()
+			.or(() -> readable.stream().findFirst());
+	}
+
+}

@@ -1,0 +1,45 @@
+package vn.sipas.ranking.page;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.wave.Readership;
+import vn.sipas.ranking.wave.Unit;
+import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.web.NotFoundException;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one unit: on paper, its report. */
+@Controller
+class UnitPage {
+
+	private final ReadableWaves waves;
+
+	private final Readership readership;
+
+	private final UnitViews views;
+
+	UnitPage(ReadableWaves waves, Readership readership, UnitViews views) {
+		this.waves = waves;
+		this.readership = readership;
+		this.views = views;
+	}
+
+	@GetMapping("/units/{unit}")
+	ModelAndView page(@PathVariable String unit, @RequestParam(required = false) @Nullable String wave, Visit visit) {
+		List<Wave> all = this.waves.of(visit.caller());
+		Shown chosen = this.waves.chosen(all, wave).orElseThrow(() -> new NotFoundException("unit", unit));
+		Unit found = chosen.wave()
+			.unit(unit)
+			.filter((one) -> this.readership.mayRead(visit.caller(), chosen.wave().wave(), one.unit()))
+			.orElseThrow(() -> new NotFoundException("unit", unit));
+		return new ModelAndView("unit", Map.of("view", this.views.of(chosen, found, all, visit)));
+	}
+
+}

@@ -1,0 +1,249 @@
+package vn.sipas.ranking.page;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages in a real browser: no barriers by WCAG 2.2 AA as far as axe finds them,
+ * nothing that scrolls sideways, live, light, and on paper. Pictures of the pages are
+ * left in target/screens.
+ */
+@Tag("browser")
+@Timeout(600)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardTests {
+
+	private static final Logger log = LoggerFactory.getLogger(DashboardTests.class);
+
+	private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final double PATIENCE_MILLIS = 30_000;
+
+	private static final int MOST_BYTES = 300_000;
+
+	private static final Map<String, String> PAGES = Map.of("nation", "/?wave=sipas-2021", "dimension",
+			"/?wave=sipas-2021&dimension=feedback", "unit", "/units/12?wave=sipas-2021", "few",
+			"/units/06?wave=sipas-2021", "compare", "/compare?wave=sipas-2021&unit=12&unit=14&unit=22&unit=01",
+			"progress", "/waves/sipas-2021?level=province", "method", "/method?wave=sipas-2021", "missing",
+			"/?wave=nowhere");
+
+	@TempDir
+	static Path directory;
+
+	private Chromium chromium = Chromium.start();
+
+	private Ministry ministry;
+
+	@BeforeAll
+	void start() throws Exception {
+		this.ministry = new Ministry(directory);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+	}
+
+	@AfterAll
+	void stop() {
+		this.ministry.close();
+		this.chromium.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "vi, phone, light", "en, phone, dark", "en, desktop, light", "vi, desktop, dark", "vi, wall, light" })
+	void noPageHasABarrier(String lang, String device, String scheme) {
+		List<String> found = new ArrayList<>();
+		PAGES.forEach((name, path) -> {
+			Page page = open(path + "&lang=" + lang, Chromium.screen(device, scheme));
+			found.addAll(barriers(page, name + "-" + lang + "-" + device + "-" + scheme));
+			assertThat(page.locator("html")).hasAttribute("lang", lang);
+			assertThat(page.content()).doesNotContain("??");
+			page.context().close();
+		});
+		assertThat(found).isEmpty();
+	}
+
+	@Test
+	void aChangeArrivesAndIsTold() {
+		Page page = open("/?wave=sipas-2021", Chromium.screen("desktop", "light"));
+		assertThat(page.locator("[data-live]")).hasText("Trực tiếp");
+		Page unit = open("/units/12?wave=sipas-2021", Chromium.screen("desktop", "light"));
+		assertThat(unit.locator("[data-live]")).hasText("Trực tiếp");
+		this.ministry.country.move("12", 2, 441, "93.25");
+		assertThat(page.locator("tr[data-unit='12'] [data-overall]")).hasText("93,25");
+		assertThat(page.locator("[data-tile='12'] [data-tile-value]")).hasText("93,25");
+		assertThat(page.locator("[data-ticks]")).containsText("Lai Châu");
+		assertThat(unit.locator("[data-fresh]")).isVisible();
+		picture(page, "live-vi-desktop-light");
+		this.ministry.country.move("12", 3, 441, "86.81");
+		assertThat(page.locator("tr[data-unit='12'] [data-overall]")).hasText("86,81");
+		page.context().close();
+		unit.context().close();
+	}
+
+	@Test
+	void aLostStreamIsSaidAndComesBack() {
+		Page page = open("/?wave=sipas-2021", Chromium.screen("desktop", "light"));
+		assertThat(page.locator("[data-live]")).hasText("Trực tiếp");
+		page.route("**/events**", (route) -> route.abort());
+		page.reload();
+		assertThat(page.locator("[data-live]")).containsText("Mất kết nối");
+		assertThat(page.locator("body")).hasClass("stale");
+		picture(page, "stale-vi-desktop-light");
+		page.unroute("**/events**");
+		assertThat(page.locator("[data-live]")).hasText("Trực tiếp");
+		assertThat(page.locator("body")).not().hasClass("stale");
+		page.context().close();
+	}
+
+	@Test
+	void everythingIsThereWithoutScripts() {
+		Page page = open("/?wave=sipas-2021", Chromium.screen("desktop", "light").setJavaScriptEnabled(false));
+		assertThat(page.locator("#ranking tbody tr")).hasCount(63);
+		assertThat(page.locator("#ranking .whisker .dot")).hasCount(61);
+		assertThat(page.locator(".tile")).hasCount(63);
+		page.locator("th.name a").first().click();
+		assertThat(page.locator("#ranking tbody tr").first()).containsText("An Giang");
+		page.locator("tr[data-unit='12'] th a").click();
+		assertThat(page.locator("h1")).hasText("Lai Châu");
+		assertThat(page.locator(".answers")).hasCount(22);
+		page.context().close();
+	}
+
+	@Test
+	void noDataLooksLikeNeitherFewNorFailure() {
+		Page page = open("/?wave=sipas-2021", Chromium.screen("desktop", "light"));
+		assertThat(page.locator("tr[data-unit='06']")).containsText("dưới 30 phiếu");
+		assertThat(page.locator("tr[data-unit='96']")).containsText("chưa có phiếu");
+		assertThat(page.locator("[data-tile='06']")).hasClass("tile few");
+		assertThat(page.locator("[data-tile='96']")).hasClass("tile none");
+		assertThat(page.locator("tr[data-unit='06'] .dot")).hasCount(0);
+		page.navigate(this.ministry.address("/units/96?wave=sipas-2021"));
+		assertThat(page.locator(".absent.none")).containsText("Chưa có phiếu nào");
+		page.navigate(this.ministry.address("/units/06?wave=sipas-2021"));
+		assertThat(page.locator(".absent.few")).containsText("ít hơn 30 phiếu");
+		assertThat(page.content()).doesNotContain("88,99");
+		page.context().close();
+	}
+
+	@Test
+	void aLinkHoldsAllThatIsShown() {
+		Page page = open("/?wave=sipas-2021&dimension=feedback&sort=responses&lang=en",
+				Chromium.screen("desktop", "light"));
+		assertThat(page.locator("th.responses")).hasAttribute("aria-sort", "descending");
+		assertThat(page.locator("th.overall")).containsText("feedback");
+		assertThat(page.locator("tr[data-unit='12'] [data-overall]")).hasText("75.79");
+		page.locator("nav.languages a[lang='vi']").click();
+		assertThat(page.locator("tr[data-unit='12'] [data-overall]")).hasText("75,79");
+		assertThat(page.locator("th.responses")).hasAttribute("aria-sort", "descending");
+		page.context().close();
+	}
+
+	@Test
+	void aTileIsReachedByTheKeyboard() {
+		Page page = open("/?wave=sipas-2021", Chromium.screen("desktop", "light"));
+		page.locator("[data-tile='12']").focus();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("h1")).hasText("Lai Châu");
+		page.context().close();
+	}
+
+	@Test
+	void aUnitsReportIsAFewSheetsOfA4() {
+		for (String lang : List.of("vi", "en")) {
+			Page page = open("/units/12?wave=sipas-2021&lang=" + lang, Chromium.screen("desktop", "light"));
+			byte[] pdf = page.pdf(new Page.PdfOptions().setPath(Path.of("target/screens/unit-" + lang + ".pdf"))
+				.setPreferCSSPageSize(true));
+			long sheets = Pattern.compile("/Type\\s*/Page[^s]")
+				.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+				.results()
+				.count();
+			assertThat(sheets).isBetween(1L, 3L);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("nav.pages")).isHidden();
+			picture(page, "unit-" + lang + "-print");
+			page.context().close();
+		}
+	}
+
+	/** "Fast 3G" as Chromium's developer tools have it. */
+	@Test
+	void theFirstViewIsLight() {
+		for (String name : List.of("nation", "unit")) {
+			Page page = this.chromium.open(Chromium.screen("phone", "light"), "about:blank");
+			CDPSession devtools = page.context().newCDPSession(page);
+			List<Long> bytes = new CopyOnWriteArrayList<>();
+			devtools.send("Network.enable");
+			devtools.on("Network.loadingFinished", (event) -> bytes.add(event.get("encodedDataLength").getAsLong()));
+			JsonObject fast = new JsonObject();
+			fast.addProperty("offline", false);
+			fast.addProperty("latency", 562.5);
+			fast.addProperty("downloadThroughput", 1_440_000 / 8);
+			fast.addProperty("uploadThroughput", 675_000 / 8);
+			devtools.send("Network.emulateNetworkConditions", fast);
+			page.navigate(this.ministry.address(PAGES.getOrDefault(name, "")));
+			page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+			Object paint = page
+				.evaluate("Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)");
+			long sum = bytes.stream().mapToLong(Long::longValue).sum();
+			log.info("{}: {} bytes, first paint after {} ms on fast 3G", name, sum, paint);
+			assertThat(sum).isLessThan(MOST_BYTES);
+			page.context().close();
+		}
+	}
+
+	private Page open(String path, Browser.NewContextOptions options) {
+		return this.chromium.open(options, this.ministry.address(path));
+	}
+
+	private static List<String> barriers(Page page, String name) {
+		picture(page, name);
+		List<String> found = new ArrayList<>();
+		new AxeBuilder(page).withTags(LEVEL_AA)
+			.analyze()
+			.getViolations()
+			.forEach((rule) -> found.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+		if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
+			found.add(name + " scrolls sideways");
+		}
+		return found;
+	}
+
+	private static void picture(Page page, String name) {
+		// Rows out of sight are not painted, so all of the page is brought into sight.
+		var before = page.viewportSize();
+		for (int look = 0; look < 3; look++) {
+			int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+			page.setViewportSize(before.width, Math.max(before.height, height));
+			page.waitForTimeout(200);
+		}
+		page.screenshot(
+				new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+		page.setViewportSize(before.width, before.height);
+	}
+
+}

@@ -1,0 +1,57 @@
+package vn.sipas.ranking.page;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import vn.sipas.local.embedded.EmbeddedKafka;
+import vn.sipas.local.embedded.EmbeddedMongo;
+import vn.sipas.ranking.Broker;
+import vn.sipas.ranking.Instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A running service with a country's figures. */
+final class Ministry implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	final Country country;
+
+	final Instance service;
+
+	private final Broker broker;
+
+	private final EmbeddedKafka kafka;
+
+	private final EmbeddedMongo mongo;
+
+	Ministry(Path directory) throws Exception {
+		this.kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+		this.mongo = EmbeddedMongo.start(null, 0);
+		this.broker = new Broker(this.kafka.bootstrapServers());
+		this.broker.makeTopics();
+		this.broker.makeTopic("sipas.breakdowns.v1");
+		this.broker.makeTopic("sipas.quality.v1");
+		this.country = new Country(this.broker);
+		this.country.publish();
+		this.service = Instance.start(this.kafka.bootstrapServers(), this.mongo.connectionString("sipas"));
+		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+			assertThat(this.service.get("/?wave=" + Country.WAVE).body()).contains("87,16", "86,81");
+			assertThat(this.service.get("/units/92?wave=" + Country.WAVE).body()).contains("Cách gửi phiếu");
+		});
+	}
+
+	String address(String path) {
+		return "http://localhost:" + this.service.port() + path;
+	}
+
+	@Override
+	public void close() {
+		this.service.close();
+		this.broker.close();
+		this.mongo.close();
+		this.kafka.close();
+	}
+
+}
