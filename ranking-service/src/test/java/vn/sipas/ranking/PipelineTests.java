@@ -186,13 +186,15 @@ class PipelineTests {
 				"rank":1,"rankInterval":[1,1],"responses":412,"overall":86.81,"marginOfError":1.87,\
 				"change":{"wave":"before","points":6.81,"places":1,"marginOfError":2.09,"verdict":"rose"},\
 				"dimensions":["""));
-		assertThat(one.get("/api/v1/waves/after/units/12").body()).contains("""
-				"rank":1,"of":2,"rankInterval":[1,1],"overall":86.81,"standardError":0.935123,"marginOfError":1.87,\
-				"designEffect":1.250000,"effectiveResponses":320.500000,"parIndexPoints":8.68,"change":{"wave":"before",""", """
-				{"id":"access","value":90.50,"standardError":0.935123,"marginOfError":1.87,\
-				"designEffect":1.250000,"effectiveResponses":320.500000}""", """
-				"value":91.26,"standardError":0.935123,"marginOfError":1.87,"designEffect":1.250000,\
-				"effectiveResponses":320.500000,"answered":412""");
+		assertThat(one.get("/api/v1/waves/after/units/12").body()).contains(
+				"""
+						"rank":1,"of":2,"rankInterval":[1,1],"overall":86.81,"standardError":0.935123,"marginOfError":1.87,\
+						"designEffect":1.250000,"effectiveResponses":320.500000,"parIndexPoints":8.68,"change":{"wave":"before",""",
+				"""
+						{"id":"access","value":90.50,"standardError":0.935123,"marginOfError":1.87,\
+						"designEffect":1.250000,"effectiveResponses":320.500000}""", """
+						"value":91.26,"standardError":0.935123,"marginOfError":1.87,"designEffect":1.250000,\
+						"effectiveResponses":320.500000,"answered":412""");
 		assertThat(one.get("/api/v1/waves/after/units/11").body()).doesNotContain("standardError", "marginOfError",
 				"rankInterval", "change", "Effect", "effective");
 		assertThat(one.get("/?wave=after").body()).contains("Sau dấu ± là biên độ sai số", "86,81", " ± 1,9", "(1-1)",

@@ -40,7 +40,8 @@ public final class Samples {
 		return new Wave(id, definition, text("Đợt " + id), State.OPEN, LocalDate.of(2026, 1, 1),
 				LocalDate.of(2026, 12, 31), true, null, null, null, null, units,
 				List.of(new ScaleValue(4, text("Hài lòng"))), 4, minResponses,
-				new Node("overall", null, null, null, "mean", null, List.of(access, feedback)), PublicFigures.LIVE, null, null);
+				new Node("overall", null, null, null, "mean", null, List.of(access, feedback)), PublicFigures.LIVE,
+				null, null);
 	}
 
 	public static Wave inState(State state, Wave wave) {
@@ -55,15 +56,15 @@ public final class Samples {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
 				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(),
 				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), PublicFigures.PUBLISHED,
-				null);
+				null, wave.fieldwork());
 	}
 
 	/** The same, without its responses. */
 	public static Wave erased(Wave wave, Instant at) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),
 				wave.synthetic(), wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(),
-				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
-				at);
+				wave.scale(), wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(), at,
+				wave.fieldwork());
 	}
 
 	/** The same, about a unit of a seeded list. */

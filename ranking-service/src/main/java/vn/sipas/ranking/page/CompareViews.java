@@ -176,8 +176,8 @@ class CompareViews {
 				Objects.requireNonNull(figure(scores, higher)), null);
 		String verdict = (difference.verdict() == null) ? "unknown"
 				: (difference.verdict() == Verdict.ROSE) ? "clear" : "unclear";
-		return new Pair(higher.name().in(language), lower.name().in(language), Shift.of(Change.of(wave.wave(), difference), language).points(),
-				verdict);
+		return new Pair(higher.name().in(language), lower.name().in(language),
+				Shift.of(Change.of(wave.wave(), difference), language).points(), verdict);
 	}
 
 	private static @Nullable Figure figure(Map<String, Score> scores, Unit unit) {

@@ -66,9 +66,9 @@ class UnitApi {
 				UnitTree.path(wave, unit), score.map(Score::version).orElse(0L), standing.figures().number(),
 				standing.figures().provisional(), standing.responses(), standing.rank(), standing.of(),
 				line.map(RankedUnit::rankInterval).orElse(null), standing.overall(), standing.precision(),
-				ParIndex.points(wave, standing.overall()),
-				line.map(RankedUnit::change).orElse(null), nodes(score, shown, changes),
-				criteria(score, shown, changes), this.tree.children(standing), this.tree.ownWaves(wave, unit, caller));
+				ParIndex.points(wave, standing.overall()), line.map(RankedUnit::change).orElse(null),
+				nodes(score, shown, changes), criteria(score, shown, changes), this.tree.children(standing),
+				this.tree.ownWaves(wave, unit, caller));
 	}
 
 	private static List<NodeFigure> nodes(Optional<Score> score, boolean shown, NodeChanges changes) {

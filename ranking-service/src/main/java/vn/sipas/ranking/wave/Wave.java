@@ -44,8 +44,7 @@ import vn.sipas.ranking.text.Text;
 public record Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 		boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
 		@Nullable About about, List<Unit> units, List<ScaleValue> scale, int satisfiedFrom, long minResponses,
-		Node questionnaire, PublicFigures publicFigures, @Nullable Instant responsesErasedAt,
-		Fieldwork fieldwork) {
+		Node questionnaire, PublicFigures publicFigures, @Nullable Instant responsesErasedAt, Fieldwork fieldwork) {
 
 	public Wave(String wave, long definition, Text title, State state, LocalDate opens, LocalDate closes,
 			boolean synthetic, @Nullable String scheme, @Nullable String previousWave, @Nullable String unitList,
