@@ -1,10 +1,11 @@
 package vn.sipas.ranking.door;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.BiPredicate;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.access.CallerAuthentication;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Who may read what. Whatever is not named here is for admins. */
 @Component
 class Rules {
+
+	private static final String LIVE_EDITION = "edition=" + WhichFigures.LIVE;
 
 	private static final String WAVE = "/api/v1/waves/{wave}";
 
@@ -59,6 +62,8 @@ class Rules {
 		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns", UNIT + "/series")
 			.access(unitFigures());
 		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
+		requests.requestMatchers(WAVE + "/editions").access(figures());
+		requests.requestMatchers(WAVE + "/publication").access(analystsOfAllUnits());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
 		requests.requestMatchers(HttpMethod.POST, FIGURES).access(analystsOfAll());
 		requests.requestMatchers(FIGURES + "/{figure}").access(analystsOfAll());
@@ -79,15 +84,20 @@ class Rules {
 	}
 
 	/**
-	 * Parameters that cannot be read name nothing, and are refused by what they are for.
+	 * The server is not asked for the parameter: it complains once of those that are
+	 * none, which whoever answers has to hear.
 	 */
 	private static boolean asksForLive(RequestAuthorizationContext context) {
-		HttpServletRequest request = context.getRequest();
+		String query = context.getRequest().getQueryString();
+		return query != null && Arrays.stream(query.split("&", -1)).map(Rules::decoded).anyMatch(LIVE_EDITION::equals);
+	}
+
+	private static String decoded(String parameter) {
 		try {
-			return request.getQueryString() != null && WhichFigures.LIVE.equals(request.getParameter("edition"));
+			return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
 		}
-		catch (InvalidParameterException ex) {
-			return false;
+		catch (IllegalArgumentException ex) {
+			return "";
 		}
 	}
 
@@ -98,6 +108,12 @@ class Rules {
 	/** What is about no wave is for whoever is for all. */
 	private static AuthorizationManager<RequestAuthorizationContext> analystsOfAll() {
 		return decide((caller, context) -> caller != null && caller.mayEverywhere(Role.ANALYST));
+	}
+
+	/** What is about all units of a wave is for whoever is for all of them. */
+	private static AuthorizationManager<RequestAuthorizationContext> analystsOfAllUnits() {
+		return decide((caller, context) -> caller != null && caller.may(Role.ANALYST, variable(context, "wave"))
+				&& caller.units().isAll());
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> admins() {

@@ -2,12 +2,17 @@ package vn.sipas.ranking.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable;
 import vn.sipas.ranking.figure.Said;
+import vn.sipas.ranking.edition.Edition;
+import vn.sipas.ranking.publication.EditionPart;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Noted;
 import vn.sipas.ranking.score.Score;
@@ -27,6 +32,10 @@ final class Batch {
 	final List<Measured> measured = new ArrayList<>();
 
 	final List<Said> said = new ArrayList<>();
+
+	final List<EditionPart> parts = new ArrayList<>();
+
+	final Map<Edition, ConsumerRecord<byte[], byte[]>> editions = new HashMap<>();
 
 	final List<Unusable> unusable = new ArrayList<>();
 
@@ -48,6 +57,7 @@ final class Batch {
 				case Event.UnitBrokenDown(var unit) -> this.brokenDown.add(unit);
 				case Event.ResponseFlagged(var response) ->
 					this.noted.add(new Noted(key(record), record.offset(), response));
+				case Event.EditionWritten(var part) -> add(part, record);
 				case Event.QualityMeasured(var counts) -> this.measured.add(counts);
 				case Event.FigureEntered(var figure) -> this.said.add(figure);
 			}
@@ -55,6 +65,19 @@ final class Batch {
 		catch (UnusableException ex) {
 			this.unusable.add(new Unusable(record, ex.reason(), ex.why(), record.topic().equals(Events.FLAGS)));
 		}
+	}
+
+	private void add(EditionPart part, ConsumerRecord<byte[], byte[]> record) {
+		this.parts.add(part);
+		if (part instanceof EditionPart.Whole(var edition)) {
+			this.editions.put(edition, record);
+		}
+	}
+
+	/** What is said of an edition of which not everything came before. */
+	Unusable lacking(Edition edition) {
+		return new Unusable(Objects.requireNonNull(this.editions.get(edition)), Unusable.Reason.NOT_AS_AGREED,
+				"parts of the edition are missing", false);
 	}
 
 	/** Scores and waves only grow: there, a deletion marker takes nothing back. */

@@ -2,6 +2,7 @@ package vn.sipas.ranking.feed;
 
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.figure.Said;
+import vn.sipas.ranking.publication.EditionPart;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
@@ -56,6 +57,14 @@ sealed interface Event {
 	 * @param said what is said of it
 	 */
 	record FigureEntered(Said said) implements Event {
+	}
+
+	/**
+	 * A part of an edition was written.
+	 *
+	 * @param part the part
+	 */
+	record EditionWritten(EditionPart part) implements Event {
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.sipas.ranking.feed;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,7 @@ import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable.Reason;
 import vn.sipas.ranking.figure.FigurePublished;
 import vn.sipas.ranking.figure.Said;
+import vn.sipas.ranking.publication.EditionEvents;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads events by the publishers' contracts: {@code wave-defined}, {@code unit-scored},
  * {@code unit-broken-down}, {@code response-flagged} and {@code quality-measured}; and
- * its own, {@code figure-published}. Fields that are not known are not looked at.
+ * its own, {@code figure-published} and the parts of editions. Fields that are not known
+ * are not looked at.
  */
 @Component
 class Events {
@@ -38,6 +41,11 @@ class Events {
 	static final String QUALITY = "sipas.quality.v1";
 
 	static final String REFERENCE = "sipas.reference.v1";
+
+	static final String EDITIONS = "sipas.editions.v1";
+
+	private static final Set<String> PARTS = Set.of(EditionEvents.DEFINITION, EditionEvents.UNIT,
+			EditionEvents.PUBLISHED);
 
 	private final JsonMapper json;
 
@@ -58,10 +66,11 @@ class Events {
 			case FLAGS -> "response-flagged";
 			case QUALITY -> "quality-measured";
 			case REFERENCE -> FigurePublished.EVENT;
+			case EDITIONS -> "a part of an edition";
 			default -> "unit-scored";
 		};
 		String kind = event.path("event").asString("");
-		if (!kind.equals(expected)) {
+		if (!kind.equals(expected) && !(record.topic().equals(EDITIONS) && PARTS.contains(kind))) {
 			throw new UnusableException(Reason.UNKNOWN_EVENT, "the event is '" + kind + "', not " + expected);
 		}
 		try {
@@ -71,6 +80,7 @@ class Events {
 				case FLAGS -> new Event.ResponseFlagged(this.json.treeToValue(event, Flagged.class));
 				case QUALITY -> new Event.QualityMeasured(this.json.treeToValue(event, Measured.class));
 				case REFERENCE -> new Event.FigureEntered(said(record, event));
+				case EDITIONS -> new Event.EditionWritten(EditionEvents.read(kind, event, this.json));
 				default -> new Event.UnitScored(this.json.treeToValue(event, Score.class));
 			};
 		}

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.Breakdowns;
 import vn.sipas.ranking.deadletter.DeadLetters;
+import vn.sipas.ranking.edition.Edition;
 import vn.sipas.ranking.figure.Figures;
+import vn.sipas.ranking.publication.EditionShelf;
 import vn.sipas.ranking.quality.Quality;
 import vn.sipas.ranking.ranking.RankingOffice;
 import vn.sipas.ranking.review.Noted;
@@ -48,12 +50,14 @@ class Feed {
 
 	private final Figures figures;
 
+	private final EditionShelf editions;
+
 	private final DeadLetters deadLetters;
 
 	private final Positions positions;
 
 	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns, Reviews reviews,
-			Quality quality, Figures figures, DeadLetters deadLetters, Positions positions) {
+			Quality quality, Figures figures, EditionShelf editions, DeadLetters deadLetters, Positions positions) {
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
@@ -62,17 +66,19 @@ class Feed {
 		this.reviews = reviews;
 		this.quality = quality;
 		this.figures = figures;
+		this.editions = editions;
 		this.deadLetters = deadLetters;
 		this.positions = positions;
 	}
 
 	// One listener for all topics, so that a group has one kind of member.
-	@KafkaListener(id = "feed", idIsGroup = false,
-			topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS, Events.FLAGS, Events.QUALITY, Events.REFERENCE })
+	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS,
+			Events.FLAGS, Events.QUALITY, Events.REFERENCE, Events.EDITIONS })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
 		Batch batch = Batch.of(records, this.events);
 		batch.defined.forEach(this.waves::keep);
 		this.scores.keep(batch.scored);
+		keepEditions(batch);
 		rank(batch);
 		this.breakdowns.keep(batch.brokenDown);
 		this.reviews.keep(batch.noted);
@@ -96,6 +102,13 @@ class Feed {
 			.distinct()
 			.filter((wave) -> this.waves.find(wave).map(Wave::responsesErasedAt).isPresent())
 			.forEach(this.reviews::erase);
+	}
+
+	/** What is compared with a wave is so with its newest edition from then on. */
+	private void keepEditions(Batch batch) {
+		List<Edition> lacking = this.editions.keep(batch.parts);
+		lacking.stream().map(batch::lacking).forEach(batch.unusable::add);
+		batch.editions.keySet().stream().map(Edition::wave).distinct().forEach(this.rankings::published);
 	}
 
 	private void rank(Batch batch) {

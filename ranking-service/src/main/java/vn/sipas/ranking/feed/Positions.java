@@ -8,6 +8,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import vn.sipas.ranking.log.Progress;
+
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,7 +24,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * offsets cannot tell that the store was emptied, restored, or lost its last second.
  */
 @Component
-class Positions {
+class Positions implements Progress {
 
 	/**
 	 * Counted up where more is kept of a record than before: what was read by an earlier
@@ -47,12 +49,17 @@ class Positions {
 		writes.execute();
 	}
 
+	@Override
+	public long next(TopicPartition partition) {
+		Position position = this.mongo.findById(id(partition), Position.class);
+		return (position == null) ? 0 : position.next();
+	}
+
 	/** The offset of the first record that is not known to be kept, from 0. */
 	Map<TopicPartition, Long> of(Collection<TopicPartition> partitions) {
 		Map<TopicPartition, Long> next = new HashMap<>();
 		for (TopicPartition partition : partitions) {
-			Position position = this.mongo.findById(id(partition), Position.class);
-			next.put(partition, (position == null) ? 0L : position.next());
+			next.put(partition, next(partition));
 		}
 		return next;
 	}

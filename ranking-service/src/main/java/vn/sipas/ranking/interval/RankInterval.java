@@ -2,6 +2,7 @@ package vn.sipas.ranking.interval;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -17,6 +18,19 @@ public record RankInterval(int best, int worst) {
 		if (best < 1 || worst < best) {
 			throw new IllegalArgumentException("places from 1, the best first, are expected");
 		}
+	}
+
+	/**
+	 * Reads what readers get.
+	 * @param places the best and the worst place
+	 * @return the interval
+	 */
+	@JsonCreator
+	static RankInterval of(List<Integer> places) {
+		if (places.size() != 2) {
+			throw new IllegalArgumentException("two places are expected");
+		}
+		return new RankInterval(places.getFirst(), places.getLast());
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import vn.sipas.ranking.edition.Edition.FrozenRanking;
 import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.score.Scores;
@@ -88,6 +89,20 @@ public class RankingOffice {
 	 */
 	public void published(String wave) {
 		this.timer.record(() -> rebuildFollowers(wave));
+	}
+
+	/**
+	 * The rankings of an edition to be, in the versions that readers have now.
+	 * @param wave the definition
+	 * @return all that there are
+	 */
+	public List<FrozenRanking> frozen(Wave wave) {
+		List<Scope> scopes = Scope.allOf(wave);
+		Map<Scope, Long> versions = this.rankings.versions(scopes);
+		return scopes.stream()
+			.map((scope) -> new FrozenRanking(scope.level(), scope.parent().isEmpty() ? null : scope.parent(),
+					versions.getOrDefault(scope, 1L)))
+			.toList();
 	}
 
 	/**

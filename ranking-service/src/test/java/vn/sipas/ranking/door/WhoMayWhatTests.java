@@ -84,6 +84,14 @@ class WhoMayWhatTests {
 			/api/v1/waves/{open}/units/12/priorities          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/breakdowns          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/series              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings?edition=live        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings?editio%6E=liv%65    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings?edition=live&=x     | 401 | 403 | 400 | 403 | 400 | 401 | 401 | 400
+			/api/v1/waves/{open}/units/12?edition=live        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/editions                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/editions                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/publication                  | 401 | 403 | 405 | 403 | 405 | 401 | 401 | 405
+			POST /api/v1/waves/{open}/publication             | 401 | 403 | 415 | 403 | 415 | 401 | 401 | 415
 			/api/v1/waves/{open}/reviews                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/quality                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{published}/rankings                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
