@@ -107,9 +107,10 @@ class DoorConfiguration {
 	}
 
 	/**
-	 * The server has looked at headers already: it takes no control characters in them.
-	 * What is asked by a method that there is not is answered as by any other that an
-	 * address does not take, as all that is public is so by its path.
+	 * The server has looked at headers already: it takes no control characters in them;
+	 * parameters are held to what they may be where they are used. What is asked by a
+	 * method that there is not is answered as by any other that an address does not take,
+	 * as all that is public is so by its path.
 	 */
 	@Bean
 	StrictHttpFirewall pathsOnly() {
@@ -117,6 +118,8 @@ class DoorConfiguration {
 		firewall.setUnsafeAllowAnyHttpMethod(true);
 		firewall.setAllowedHeaderNames((name) -> true);
 		firewall.setAllowedHeaderValues((value) -> true);
+		firewall.setAllowedParameterNames((name) -> true);
+		firewall.setAllowedParameterValues((value) -> true);
 		return firewall;
 	}
 

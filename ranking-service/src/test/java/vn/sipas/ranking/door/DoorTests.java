@@ -84,6 +84,13 @@ class DoorTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/waves?%7B%C2%8B%05=x", "/api/v1/waves/open/rankings?%0D=1",
+			"/api/v1/waves/open/scores.csv?%F1%8B%A6%A9=1" })
+	void parametersThatNobodyKnowsAreNotLookedAt(String path) {
+		assertThat(service.get(path).statusCode()).isEqualTo(200);
+	}
+
 	@Test
 	void reviewsAreJsonAndNothingElse() {
 		String reviews = "/api/v1/waves/open/reviews";
