@@ -12,6 +12,8 @@ import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.Answer;
 import vn.sipas.ranking.web.BadParameterException;
+import vn.sipas.ranking.web.Pages;
+import vn.sipas.ranking.web.Parameters;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -38,8 +40,6 @@ class FigureApi {
 
 	private static final int LARGEST_PAGE = 500;
 
-	private static final int LAST_PAGE = 1_000_000;
-
 	private final Figures figures;
 
 	private final Register register;
@@ -61,14 +61,10 @@ class FigureApi {
 			@RequestParam(required = false) @Nullable String unitList,
 			@RequestParam(required = false) @Nullable String unit,
 			@RequestParam(required = false) @Nullable String component,
-			@RequestParam(required = false) @Nullable String conflicts, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size, HttpServletRequest request) {
+			@RequestParam(required = false) @Nullable String conflicts, HttpServletRequest request) {
 		// Spring takes what is empty as left out; to whoever sends it, it is a mistake.
-		for (String number : List.of("year", "page", "size")) {
-			require(!"".equals(request.getParameter(number)), number);
-		}
-		require(page >= 0 && page <= LAST_PAGE, "page");
-		require(size >= 1 && size <= LARGEST_PAGE, "size");
+		require(!"".equals(request.getParameter("year")), "year");
+		Pages part = Pages.of(new Parameters(request.getParameterMap()), LARGEST_PAGE);
 		require(index == null || Indices.isName(Indices.name(index)), "index");
 		require(unitList == null || FigureReader.CODE.matcher(unitList).matches(), "unitList");
 		require(unit == null || FigureReader.CODE.matcher(unit).matches(), "unit");
@@ -79,8 +75,9 @@ class FigureApi {
 		put(fields, "unitList", unitList);
 		put(fields, "unit", unit);
 		put(fields, "component", component);
-		Asked asked = new Asked(fields, (conflicts == null) ? null : flag(conflicts, "conflicts"), page, size);
-		FigurePage found = new FigurePage(page, size, this.figures.count(asked),
+		Asked asked = new Asked(fields, (conflicts == null) ? null : flag(conflicts, "conflicts"), part.page(),
+				part.size());
+		FigurePage found = new FigurePage(part.page(), part.size(), this.figures.count(asked),
 				this.figures.find(asked).stream().map(FigurePage.About::of).toList());
 		return Answer.of(this.json.writeValueAsBytes(found)).asJson();
 	}

@@ -65,11 +65,11 @@ final class JsonReader {
 		object.forEachEntry((name, value) -> {
 			String path = within + name;
 			if (path.equals(SOURCE) && value.isObject()) {
-				read(value, pointer, SOURCE + "/", texts);
+				read(value, pointer + "/" + SOURCE, SOURCE + "/", texts);
 				return;
 			}
 			Field field = name.contains("/") ? null : Field.ofPointer(path).orElse(null);
-			String place = pointer + "/" + within + name.replace("~", "~0").replace("/", "~1");
+			String place = pointer + Finding.Pointer.step(name);
 			if (field == null) {
 				find(place, "unknown-field", name);
 			}

@@ -1,6 +1,5 @@
 package vn.sipas.ranking.page;
 
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import vn.sipas.ranking.change.Change;
 import vn.sipas.ranking.ranking.RankedUnit;
 import vn.sipas.ranking.text.Language;
 
@@ -41,7 +39,8 @@ enum RowOrder {
 		return switch (this) {
 			case PLACE -> Comparator.comparing(measure::place, Comparator.nullsLast(Comparator.naturalOrder()));
 			case NAME -> byName(language);
-			case CHANGE -> Comparator.comparing(RowOrder::points, Comparator.nullsLast(Comparator.reverseOrder()));
+			case CHANGE ->
+				Comparator.comparing(RankedUnit::changeInPoints, Comparator.nullsLast(Comparator.reverseOrder()));
 			case RESPONSES -> Comparator.comparingLong(RankedUnit::responses).reversed();
 		};
 	}
@@ -49,11 +48,6 @@ enum RowOrder {
 	private static Comparator<RankedUnit> byName(Language language) {
 		Collator dictionary = Collator.getInstance(language.locale());
 		return Comparator.comparing((unit) -> unit.name().in(language), dictionary::compare);
-	}
-
-	private static @Nullable BigDecimal points(RankedUnit unit) {
-		Change change = unit.change();
-		return (change == null) ? null : change.points();
 	}
 
 }

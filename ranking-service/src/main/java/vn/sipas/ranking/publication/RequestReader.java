@@ -46,8 +46,7 @@ class RequestReader {
 		sent.propertyNames()
 			.stream()
 			.filter((name) -> !FIELDS.contains(name))
-			.forEach((name) -> findings
-				.add(finding("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field", name)));
+			.forEach((name) -> findings.add(finding(Finding.Pointer.step(name), "unknown-field", name)));
 		int edition = edition(sent.path("edition"), findings);
 		String decision = text(sent.path("decision"), "/decision", LONGEST_DECISION, findings);
 		Text note = note(sent.path("note"), findings);

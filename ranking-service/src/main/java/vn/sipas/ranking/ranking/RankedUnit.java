@@ -32,6 +32,14 @@ public record RankedUnit(String unit, Text name, @Nullable Integer rank, @Nullab
 		@Nullable List<RankedDimension> dimensions) {
 
 	/**
+	 * The change in points since the earlier wave.
+	 * @return null if there is none
+	 */
+	public @Nullable BigDecimal changeInPoints() {
+		return (this.change == null) ? null : this.change.points();
+	}
+
+	/**
 	 * The figure and place in one dimension.
 	 * @param id the dimension's id
 	 * @return null if there is none

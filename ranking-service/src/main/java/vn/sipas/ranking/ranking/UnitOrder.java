@@ -1,6 +1,5 @@
 package vn.sipas.ranking.ranking;
 
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +51,7 @@ record UnitOrder(Comparator<RankedUnit> comparator) {
 			case "name" -> Optional.of(byName(order.filter(DOWN::equals).isPresent()));
 			case "overall" -> Optional.of(by(RankedUnit::overall, down(order)));
 			case "responses" -> Optional.of(by(RankedUnit::responses, down(order)));
-			case "change" -> Optional.of(by(UnitOrder::points, down(order)));
+			case "change" -> Optional.of(by(RankedUnit::changeInPoints, down(order)));
 			default -> Optional.of(byDimension(sort.substring(DIMENSIONS.length()), wave, down(order)));
 		};
 	}
@@ -81,10 +80,6 @@ record UnitOrder(Comparator<RankedUnit> comparator) {
 		Comparator<RankedUnit> order = (one, other) -> Comparator.nullsLast(values)
 			.compare(value.apply(one), value.apply(other));
 		return new UnitOrder(order.thenComparing(names()));
-	}
-
-	private static @Nullable BigDecimal points(RankedUnit unit) {
-		return (unit.change() == null) ? null : unit.change().points();
 	}
 
 	private static Comparator<RankedUnit> names() {

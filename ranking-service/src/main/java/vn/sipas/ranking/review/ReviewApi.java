@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.UnitFilter;
 import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.BadParameterException;
+import vn.sipas.ranking.web.Pages;
+import vn.sipas.ranking.web.Parameters;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewApi {
 
 	private static final int LARGEST_PAGE = 500;
-
-	private static final int LAST_PAGE = 1_000_000;
 
 	private static final Pattern FLAG = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,3}");
 
@@ -41,18 +41,13 @@ class ReviewApi {
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String flag,
 			@RequestParam(required = false) @Nullable String unit,
-			@RequestParam(required = false) @Nullable String interviewer, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size, HttpServletRequest request) {
-		// Spring takes what is empty as left out; to whoever sends it, it is a mistake.
-		require(!"".equals(request.getParameter("page")), "page");
-		require(!"".equals(request.getParameter("size")), "size");
-		require(page >= 0 && page <= LAST_PAGE, "page");
-		require(size >= 1 && size <= LARGEST_PAGE, "size");
+			@RequestParam(required = false) @Nullable String interviewer, HttpServletRequest request) {
+		Pages part = Pages.of(new Parameters(request.getParameterMap()), LARGEST_PAGE);
 		require(flag == null || FLAG.matcher(flag).matches(), "flag");
 		this.waves.require(wave, unit);
 		Set<String> units = UnitFilter.of(unit);
-		Asked asked = new Asked(wave, state(state), flag, units, interviewer, page, size);
-		ReviewPage found = new ReviewPage(wave, page, size, this.reviews.count(asked),
+		Asked asked = new Asked(wave, state(state), flag, units, interviewer, part.page(), part.size());
+		ReviewPage found = new ReviewPage(wave, part.page(), part.size(), this.reviews.count(asked),
 				this.reviews.find(asked).stream().map(ReviewPage.Shown::of).toList());
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
 	}

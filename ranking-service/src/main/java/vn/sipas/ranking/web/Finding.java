@@ -45,6 +45,15 @@ public record Finding(Place place, String code, List<String> values) {
 	 */
 	public record Pointer(String pointer) implements Place {
 
+		/**
+		 * A member's name as a step of a pointer.
+		 * @param name the name
+		 * @return with its slashes and tildes escaped
+		 */
+		public static String step(String name) {
+			return "/" + name.replace("~", "~0").replace("/", "~1");
+		}
+
 	}
 
 }

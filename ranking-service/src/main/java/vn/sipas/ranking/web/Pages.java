@@ -26,8 +26,19 @@ public record Pages(int page, int size) {
 	 * @throws BadParameterException if there can be no such page
 	 */
 	public static Pages of(Parameters parameters) {
+		return of(parameters, LARGEST);
+	}
+
+	/**
+	 * The page that is asked for, of a list that is given in smaller parts.
+	 * @param parameters {@code page} from 0, {@code size} from 1
+	 * @param largest the most that may be on a page
+	 * @return the first page of fifty where nothing is said
+	 * @throws BadParameterException if there can be no such page
+	 */
+	public static Pages of(Parameters parameters, int largest) {
 		return new Pages(parameters.count("page", 0, LAST).orElse(0),
-				parameters.count("size", 1, LARGEST).orElse(USUAL));
+				parameters.count("size", 1, largest).orElse(USUAL));
 	}
 
 	/**
