@@ -11,6 +11,7 @@ import vn.sipas.bench.intake.BareServer;
 import vn.sipas.bench.kafka.BrokerProgram;
 import vn.sipas.bench.ranking.BulkWriteLoop;
 import vn.sipas.bench.ranking.ConstantServer;
+import vn.sipas.bench.ranking.CursorServer;
 import vn.sipas.bench.ranking.StoreProgram;
 import vn.sipas.bench.sustained.Feeder;
 
@@ -31,6 +32,7 @@ final class Programs {
 			case "store" -> StoreProgram.run(arguments);
 			case "bulk-write-loop" -> BulkWriteLoop.run(arguments);
 			case "constant-server" -> ConstantServer.run(arguments);
+			case "cursor-server" -> CursorServer.run(arguments);
 			case "feeder" -> Feeder.run(arguments);
 			default -> throw new IllegalArgumentException(name);
 		}
