@@ -36,6 +36,8 @@ class Rules {
 
 	private static final String FIGURES = "/api/v1/published-figures";
 
+	private static final String MERGERS = "/api/v1/unit-mergers";
+
 	private final Readership readership;
 
 	Rules(Readership readership) {
@@ -59,7 +61,8 @@ class Rules {
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
-		requests.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns", UNIT + "/series")
+		requests
+			.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns", UNIT + "/series", UNIT + "/predecessors")
 			.access(unitFigures());
 		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
 		requests.requestMatchers(WAVE + "/editions").access(figures());
@@ -68,6 +71,8 @@ class Rules {
 		requests.requestMatchers(HttpMethod.POST, FIGURES).access(analystsOfAll());
 		requests.requestMatchers(FIGURES + "/{figure}").access(analystsOfAll());
 		requests.requestMatchers(FIGURES, "/api/v1/units/{unitList}/{unit}/figures").permitAll();
+		requests.requestMatchers(HttpMethod.POST, MERGERS).access(admins());
+		requests.requestMatchers(MERGERS).permitAll();
 		requests.anyRequest().access(admins());
 	}
 

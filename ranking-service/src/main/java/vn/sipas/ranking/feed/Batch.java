@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable;
 import vn.sipas.ranking.figure.Said;
+import vn.sipas.ranking.merger.Merged;
 import vn.sipas.ranking.edition.Edition;
 import vn.sipas.ranking.publication.EditionPart;
 import vn.sipas.ranking.quality.Measured;
@@ -32,6 +33,8 @@ final class Batch {
 	final List<Measured> measured = new ArrayList<>();
 
 	final List<Said> said = new ArrayList<>();
+
+	final List<Merged> merged = new ArrayList<>();
 
 	final List<EditionPart> parts = new ArrayList<>();
 
@@ -60,6 +63,7 @@ final class Batch {
 				case Event.EditionWritten(var part) -> add(part, record);
 				case Event.QualityMeasured(var counts) -> this.measured.add(counts);
 				case Event.FigureEntered(var figure) -> this.said.add(figure);
+				case Event.UnitsMerged(var lists) -> this.merged.add(lists);
 			}
 		}
 		catch (UnusableException ex) {

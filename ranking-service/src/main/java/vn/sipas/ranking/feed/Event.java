@@ -2,6 +2,7 @@ package vn.sipas.ranking.feed;
 
 import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.figure.Said;
+import vn.sipas.ranking.merger.Merged;
 import vn.sipas.ranking.publication.EditionPart;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
@@ -57,6 +58,14 @@ sealed interface Event {
 	 * @param said what is said of it
 	 */
 	record FigureEntered(Said said) implements Event {
+	}
+
+	/**
+	 * It was said how one list of units became another.
+	 *
+	 * @param merged what is said
+	 */
+	record UnitsMerged(Merged merged) implements Event {
 	}
 
 	/**

@@ -13,6 +13,9 @@ import vn.sipas.ranking.breakdown.BrokenDown;
 import vn.sipas.ranking.deadletter.Unusable.Reason;
 import vn.sipas.ranking.figure.FigurePublished;
 import vn.sipas.ranking.figure.Said;
+import vn.sipas.ranking.merger.Merged;
+import vn.sipas.ranking.merger.Succession;
+import vn.sipas.ranking.merger.SuccessionDefined;
 import vn.sipas.ranking.publication.EditionEvents;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
@@ -24,8 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads events by the publishers' contracts: {@code wave-defined}, {@code unit-scored},
  * {@code unit-broken-down}, {@code response-flagged} and {@code quality-measured}; and
- * its own, {@code figure-published} and the parts of editions. Fields that are not known
- * are not looked at.
+ * its own, {@code figure-published}, {@code units-merged} and the parts of editions.
+ * Fields that are not known are not looked at.
  */
 @Component
 class Events {
@@ -41,6 +44,8 @@ class Events {
 	static final String QUALITY = "sipas.quality.v1";
 
 	static final String REFERENCE = "sipas.reference.v1";
+
+	static final String MERGERS = "sipas.mergers.v1";
 
 	static final String EDITIONS = "sipas.editions.v1";
 
@@ -66,6 +71,7 @@ class Events {
 			case FLAGS -> "response-flagged";
 			case QUALITY -> "quality-measured";
 			case REFERENCE -> FigurePublished.EVENT;
+			case MERGERS -> SuccessionDefined.EVENT;
 			case EDITIONS -> "a part of an edition";
 			default -> "unit-scored";
 		};
@@ -80,6 +86,8 @@ class Events {
 				case FLAGS -> new Event.ResponseFlagged(this.json.treeToValue(event, Flagged.class));
 				case QUALITY -> new Event.QualityMeasured(this.json.treeToValue(event, Measured.class));
 				case REFERENCE -> new Event.FigureEntered(said(record, event));
+				case MERGERS ->
+					new Event.UnitsMerged(new Merged(record.offset(), this.json.treeToValue(event, Succession.class)));
 				case EDITIONS -> new Event.EditionWritten(EditionEvents.read(kind, event, this.json));
 				default -> new Event.UnitScored(this.json.treeToValue(event, Score.class));
 			};

@@ -14,6 +14,7 @@ import vn.sipas.ranking.breakdown.Breakdowns;
 import vn.sipas.ranking.deadletter.DeadLetters;
 import vn.sipas.ranking.edition.Edition;
 import vn.sipas.ranking.figure.Figures;
+import vn.sipas.ranking.merger.Successions;
 import vn.sipas.ranking.publication.EditionShelf;
 import vn.sipas.ranking.quality.Quality;
 import vn.sipas.ranking.ranking.RankingOffice;
@@ -50,6 +51,8 @@ class Feed {
 
 	private final Figures figures;
 
+	private final Successions successions;
+
 	private final EditionShelf editions;
 
 	private final DeadLetters deadLetters;
@@ -57,7 +60,8 @@ class Feed {
 	private final Positions positions;
 
 	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns, Reviews reviews,
-			Quality quality, Figures figures, EditionShelf editions, DeadLetters deadLetters, Positions positions) {
+			Quality quality, Figures figures, Successions successions, EditionShelf editions, DeadLetters deadLetters,
+			Positions positions) {
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
@@ -66,6 +70,7 @@ class Feed {
 		this.reviews = reviews;
 		this.quality = quality;
 		this.figures = figures;
+		this.successions = successions;
 		this.editions = editions;
 		this.deadLetters = deadLetters;
 		this.positions = positions;
@@ -73,7 +78,7 @@ class Feed {
 
 	// One listener for all topics, so that a group has one kind of member.
 	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS,
-			Events.FLAGS, Events.QUALITY, Events.REFERENCE, Events.EDITIONS })
+			Events.FLAGS, Events.QUALITY, Events.REFERENCE, Events.MERGERS, Events.EDITIONS })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
 		Batch batch = Batch.of(records, this.events);
 		batch.defined.forEach(this.waves::keep);
@@ -85,6 +90,7 @@ class Feed {
 		erase(batch);
 		this.quality.keep(batch.measured);
 		this.figures.keep(batch.said);
+		this.successions.keep(batch.merged);
 		this.deadLetters.keep(batch.unusable);
 		this.positions.keep(records);
 	}

@@ -70,6 +70,8 @@ class WhoMayWhatTests {
 			/api/v1/nothing-here                              | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
 			/api/v1/openapi                                   | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/openapi.yaml                              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/unit-mergers                              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			POST /api/v1/unit-mergers                         | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
 			/api/v1/waves                                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings/events              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
@@ -84,6 +86,7 @@ class WhoMayWhatTests {
 			/api/v1/waves/{open}/units/12/priorities          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/breakdowns          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/series              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/predecessors        | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings?edition=live        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings?editio%6E=liv%65    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings?edition=live&=x     | 401 | 403 | 400 | 403 | 400 | 401 | 401 | 400
@@ -108,6 +111,7 @@ class WhoMayWhatTests {
 			/api/v1/waves/{closed}/units/12/priorities        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/breakdowns        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/series            | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/predecessors      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/reviews                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/quality                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{draft}/rankings                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200

@@ -39,8 +39,8 @@ class EventsTests {
 
 	private static final Map<String, String> EVENTS = Map.of("wave-defined", Events.WAVES, "unit-scored", Events.SCORES,
 			"unit-broken-down", Events.BREAKDOWNS, "response-flagged", Events.FLAGS, "quality-measured", Events.QUALITY,
-			"figure-published", Events.REFERENCE, "edition-definition", Events.EDITIONS, "edition-unit",
-			Events.EDITIONS, "edition-published", Events.EDITIONS);
+			"figure-published", Events.REFERENCE, "units-merged", Events.MERGERS, "edition-definition", Events.EDITIONS,
+			"edition-unit", Events.EDITIONS, "edition-published", Events.EDITIONS);
 
 	private final Events events = new Events(JsonMapper.builder().build());
 
@@ -56,6 +56,7 @@ class EventsTests {
 			case Events.BREAKDOWNS -> Event.UnitBrokenDown.class;
 			case Events.FLAGS -> Event.ResponseFlagged.class;
 			case Events.REFERENCE -> Event.FigureEntered.class;
+			case Events.MERGERS -> Event.UnitsMerged.class;
 			case Events.EDITIONS -> Event.EditionWritten.class;
 			default -> Event.QualityMeasured.class;
 		});

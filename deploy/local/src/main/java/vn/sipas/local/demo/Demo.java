@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.local.submit.FigureImport;
 import vn.sipas.local.submit.Intake;
 import vn.sipas.local.submit.Loader;
+import vn.sipas.local.submit.MergerImport;
 import vn.sipas.local.submit.Outcome;
 import vn.sipas.local.submit.Patience;
 import vn.sipas.local.submit.Progress;
@@ -33,6 +35,8 @@ public final class Demo {
 	public static final String EARLIER = "sipas-2020";
 
 	private static final String FIGURES = "published-figures/published_figures.csv";
+
+	private static final String MERGERS = "unit-lists/merges-vn-2021-to-vn-2025.csv";
 
 	private Demo() {
 	}
@@ -85,6 +89,23 @@ public final class Demo {
 	public static void enterFigures(URI ranking, String adminKey, Path seeds, PrintStream out) {
 		try (FigureImport figures = new FigureImport(ranking, adminKey, out)) {
 			figures.load(seeds.resolve(FIGURES), false);
+		}
+		catch (IOException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	/**
+	 * Enters which provinces of 2021 became which of 2025.
+	 * @param ranking ranking-service's address
+	 * @param adminKey the key that allows to write
+	 * @param seeds the folder of the seeds
+	 * @param out where to show the progress
+	 * @throws SubmitFailure as for the waves
+	 */
+	public static void enterMergers(URI ranking, String adminKey, Path seeds, PrintStream out) {
+		try (MergerImport mergers = new MergerImport(ranking, adminKey, out)) {
+			mergers.load(seeds.resolve(MERGERS), "vn-2021", "vn-2025", LocalDate.of(2025, 7, 1));
 		}
 		catch (IOException ex) {
 			throw unreadable(ex);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.local.demo.Demo;
+import vn.sipas.local.demo.ProvinceDemo;
 import vn.sipas.local.submit.SubmitFailure;
 
 /**
@@ -95,6 +96,8 @@ final class Up {
 		Demo.openCitizensWave(status.intake(), status.adminKey(), this.installation.seeds());
 		try (DemoFigures figures = new DemoFigures(status.ranking())) {
 			Demo.enterFigures(status.ranking(), status.adminKey(), this.installation.seeds(), this.out);
+			Demo.enterMergers(status.ranking(), status.adminKey(), this.installation.seeds(), this.out);
+			ProvinceDemo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out);
 			for (var wave : Demo.load(status.intake(), status.adminKey(), this.installation.seeds(), this.out)
 				.entrySet()) {
 				if (!figures.await(wave.getKey(), wave.getValue())) {
