@@ -34,6 +34,8 @@ class Rules {
 
 	private static final String UNIT = WAVE + "/units/{unit}";
 
+	private static final String WEBHOOKS = "/api/v1/webhooks";
+
 	private static final String FIGURES = "/api/v1/published-figures";
 
 	private static final String MERGERS = "/api/v1/unit-mergers";
@@ -73,6 +75,8 @@ class Rules {
 		requests.requestMatchers(FIGURES, "/api/v1/units/{unitList}/{unit}/figures").permitAll();
 		requests.requestMatchers(HttpMethod.POST, MERGERS).access(admins());
 		requests.requestMatchers(MERGERS).permitAll();
+		// They make this service ask others, and show where these are.
+		requests.requestMatchers(WEBHOOKS, WEBHOOKS + "/**").access(admins());
 		requests.anyRequest().access(admins());
 	}
 

@@ -18,6 +18,7 @@ import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Noted;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.webhook.WebhookSaid;
 
 /** What a batch of records says, sorted by what it is about. */
 final class Batch {
@@ -39,6 +40,8 @@ final class Batch {
 	final List<EditionPart> parts = new ArrayList<>();
 
 	final Map<Edition, ConsumerRecord<byte[], byte[]>> editions = new HashMap<>();
+
+	final List<WebhookSaid> webhooks = new ArrayList<>();
 
 	final List<Unusable> unusable = new ArrayList<>();
 
@@ -64,6 +67,7 @@ final class Batch {
 				case Event.QualityMeasured(var counts) -> this.measured.add(counts);
 				case Event.FigureEntered(var figure) -> this.said.add(figure);
 				case Event.UnitsMerged(var lists) -> this.merged.add(lists);
+				case Event.WebhookSet(var webhook) -> this.webhooks.add(webhook);
 			}
 		}
 		catch (UnusableException ex) {
@@ -91,6 +95,9 @@ final class Batch {
 		}
 		else if (record.topic().equals(Events.REFERENCE) && Said.isOf(key(record))) {
 			this.said.add(Said.of(key(record), record.offset(), null));
+		}
+		else if (record.topic().equals(Events.WEBHOOKS)) {
+			this.webhooks.add(new WebhookSaid(key(record), record.offset(), null));
 		}
 	}
 

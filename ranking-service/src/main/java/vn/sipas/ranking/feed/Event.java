@@ -8,6 +8,7 @@ import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.webhook.WebhookSaid;
 
 /** What the service reads from Kafka. */
 sealed interface Event {
@@ -74,6 +75,14 @@ sealed interface Event {
 	 * @param part the part
 	 */
 	record EditionWritten(EditionPart part) implements Event {
+	}
+
+	/**
+	 * A webhook was made or changed.
+	 *
+	 * @param said what is said of it
+	 */
+	record WebhookSet(WebhookSaid said) implements Event {
 	}
 
 }

@@ -21,14 +21,16 @@ import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.review.Flagged;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.webhook.Webhook;
+import vn.sipas.ranking.webhook.WebhookSaid;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Reads events by the publishers' contracts: {@code wave-defined}, {@code unit-scored},
  * {@code unit-broken-down}, {@code response-flagged} and {@code quality-measured}; and
- * its own, {@code figure-published}, {@code units-merged} and the parts of editions.
- * Fields that are not known are not looked at.
+ * its own, {@code figure-published}, {@code units-merged}, the parts of editions, and
+ * {@code webhook-set}. Fields that are not known are not looked at.
  */
 @Component
 class Events {
@@ -48,6 +50,8 @@ class Events {
 	static final String MERGERS = "sipas.mergers.v1";
 
 	static final String EDITIONS = "sipas.editions.v1";
+
+	static final String WEBHOOKS = "sipas.webhooks.v1";
 
 	private static final Set<String> PARTS = Set.of(EditionEvents.DEFINITION, EditionEvents.UNIT,
 			EditionEvents.PUBLISHED);
@@ -73,6 +77,7 @@ class Events {
 			case REFERENCE -> FigurePublished.EVENT;
 			case MERGERS -> SuccessionDefined.EVENT;
 			case EDITIONS -> "a part of an edition";
+			case WEBHOOKS -> WebhookSaid.EVENT;
 			default -> "unit-scored";
 		};
 		String kind = event.path("event").asString("");
@@ -89,6 +94,7 @@ class Events {
 				case MERGERS ->
 					new Event.UnitsMerged(new Merged(record.offset(), this.json.treeToValue(event, Succession.class)));
 				case EDITIONS -> new Event.EditionWritten(EditionEvents.read(kind, event, this.json));
+				case WEBHOOKS -> new Event.WebhookSet(webhook(record, event));
 				default -> new Event.UnitScored(this.json.treeToValue(event, Score.class));
 			};
 		}
@@ -101,6 +107,15 @@ class Events {
 	private Said said(ConsumerRecord<byte[], byte[]> record, JsonNode event) throws UnusableException {
 		try {
 			return Said.of(Batch.key(record), record.offset(), this.json.treeToValue(event, FigurePublished.class));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnusableException(Reason.NOT_AS_AGREED, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private WebhookSaid webhook(ConsumerRecord<byte[], byte[]> record, JsonNode event) throws UnusableException {
+		try {
+			return new WebhookSaid(Batch.key(record), record.offset(), this.json.treeToValue(event, Webhook.class));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new UnusableException(Reason.NOT_AS_AGREED, String.valueOf(ex.getMessage()));

@@ -23,6 +23,7 @@ import vn.sipas.ranking.review.Reviews;
 import vn.sipas.ranking.score.Scores;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
+import vn.sipas.ranking.webhook.News;
 
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -55,13 +56,15 @@ class Feed {
 
 	private final EditionShelf editions;
 
+	private final News news;
+
 	private final DeadLetters deadLetters;
 
 	private final Positions positions;
 
 	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns, Reviews reviews,
-			Quality quality, Figures figures, Successions successions, EditionShelf editions, DeadLetters deadLetters,
-			Positions positions) {
+			Quality quality, Figures figures, Successions successions, EditionShelf editions, News news,
+			DeadLetters deadLetters, Positions positions) {
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
@@ -72,17 +75,19 @@ class Feed {
 		this.figures = figures;
 		this.successions = successions;
 		this.editions = editions;
+		this.news = news;
 		this.deadLetters = deadLetters;
 		this.positions = positions;
 	}
 
 	// One listener for all topics, so that a group has one kind of member.
 	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS,
-			Events.FLAGS, Events.QUALITY, Events.REFERENCE, Events.MERGERS, Events.EDITIONS })
+			Events.FLAGS, Events.QUALITY, Events.REFERENCE, Events.MERGERS, Events.EDITIONS, Events.WEBHOOKS })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
 		Batch batch = Batch.of(records, this.events);
 		batch.defined.forEach(this.waves::keep);
 		this.scores.keep(batch.scored);
+		this.news.keep(batch.webhooks);
 		keepEditions(batch);
 		rank(batch);
 		this.breakdowns.keep(batch.brokenDown);
@@ -115,6 +120,7 @@ class Feed {
 		List<Edition> lacking = this.editions.keep(batch.parts);
 		lacking.stream().map(batch::lacking).forEach(batch.unusable::add);
 		batch.editions.keySet().stream().map(Edition::wave).distinct().forEach(this.rankings::published);
+		this.news.published(batch.editions.keySet().stream().filter((edition) -> !lacking.contains(edition)).toList());
 	}
 
 	private void rank(Batch batch) {

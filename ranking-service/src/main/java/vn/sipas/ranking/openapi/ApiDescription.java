@@ -38,6 +38,7 @@ class ApiDescription implements OpenApiCustomizer {
 			.security(described.getSecurity())
 			.tags(described.getTags())
 			.paths(described.getPaths())
+			.webhooks(described.getWebhooks())
 			.components(described.getComponents());
 	}
 

@@ -29,7 +29,10 @@ final class ProblemTypes {
 			Map.entry("no-such-unit", 404), Map.entry("no-such-level", 404), Map.entry("no-such-edition", 404),
 			Map.entry("no-such-parent", 404), Map.entry("no-such-figure", 404), Map.entry("status-406", 406),
 			Map.entry("wave-in-draft", 409), Map.entry("nothing-to-publish", 409), Map.entry("edition-exists", 409),
-			Map.entry("edition-not-next", 409), Map.entry("published-by-another", 409), Map.entry("status-413", 413),
+			Map.entry("edition-not-next", 409), Map.entry("published-by-another", 409),
+			Map.entry("no-such-webhook", 404), Map.entry("no-such-delivery", 404),
+			Map.entry("webhooks-not-set-up", 409), Map.entry("too-many-webhooks", 409), Map.entry("webhook-busy", 409),
+			Map.entry("delivery-under-way", 409), Map.entry("webhook-uncertain", 503), Map.entry("status-413", 413),
 			Map.entry("status-415", 415), Map.entry("too-many-requests", 429), Map.entry("not-ready", 503),
 			Map.entry("store-away", 503), Map.entry("log-away", 503), Map.entry("provider-away", 503));
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import vn.sipas.ranking.edition.Edition;
 import vn.sipas.ranking.edition.Figures;
+import vn.sipas.ranking.wave.Wave;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,6 +49,15 @@ public class Rankings {
 	 */
 	public Map<Scope, Long> versions(Collection<Scope> scopes) {
 		return numbers(scopes, RankingHead::version);
+	}
+
+	/**
+	 * The versions of all rankings of a wave in one query.
+	 * @param wave the wave's definition
+	 * @return by scope; those not made yet are left out
+	 */
+	public Map<Scope, Long> versions(Wave wave) {
+		return versions(Scope.allOf(wave));
 	}
 
 	/**

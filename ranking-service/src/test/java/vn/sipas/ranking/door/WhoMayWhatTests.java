@@ -125,6 +125,16 @@ class WhoMayWhatTests {
 			/api/v1/published-figures/0a1b                    | 401 | 403 | 403 | 403 | 405 | 401 | 401 | 403
 			DELETE /api/v1/published-figures/0a1b             | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
 			/api/v1/units/nowhere/12/figures                  | 404 | 404 | 404 | 404 | 404 | 401 | 401 | 404
+			/api/v1/webhooks                                  | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
+			POST /api/v1/webhooks                             | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
+			/api/v1/webhooks/0a1b                             | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			PUT /api/v1/webhooks/0a1b                         | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
+			DELETE /api/v1/webhooks/0a1b                      | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			POST /api/v1/webhooks/0a1b/secret/rotation        | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
+			POST /api/v1/webhooks/0a1b/test                   | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
+			/api/v1/webhooks/0a1b/deliveries                  | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			/api/v1/webhooks/0a1b/deliveries/msg_1            | 401 | 403 | 403 | 403 | 404 | 401 | 401 | 403
+			POST /api/v1/webhooks/0a1b/deliveries/msg_1/retry | 401 | 403 | 403 | 403 | 415 | 401 | 401 | 403
 			/actuator                                         | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
 			/actuator/health                                  | 401 | 403 | 403 | 403 | 200 | 401 | 401 | 403
 			/actuator/health/liveness                         | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200

@@ -37,10 +37,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 /** The publishers' examples are read as they are. */
 class EventsTests {
 
-	private static final Map<String, String> EVENTS = Map.of("wave-defined", Events.WAVES, "unit-scored", Events.SCORES,
-			"unit-broken-down", Events.BREAKDOWNS, "response-flagged", Events.FLAGS, "quality-measured", Events.QUALITY,
-			"figure-published", Events.REFERENCE, "units-merged", Events.MERGERS, "edition-definition", Events.EDITIONS,
-			"edition-unit", Events.EDITIONS, "edition-published", Events.EDITIONS);
+	private static final Map<String, String> EVENTS = Map.ofEntries(Map.entry("wave-defined", Events.WAVES),
+			Map.entry("unit-scored", Events.SCORES), Map.entry("unit-broken-down", Events.BREAKDOWNS),
+			Map.entry("response-flagged", Events.FLAGS), Map.entry("quality-measured", Events.QUALITY),
+			Map.entry("figure-published", Events.REFERENCE), Map.entry("units-merged", Events.MERGERS),
+			Map.entry("edition-definition", Events.EDITIONS), Map.entry("edition-unit", Events.EDITIONS),
+			Map.entry("edition-published", Events.EDITIONS), Map.entry("webhook-set", Events.WEBHOOKS));
 
 	private final Events events = new Events(JsonMapper.builder().build());
 
@@ -49,7 +51,7 @@ class EventsTests {
 	@MethodSource("all")
 	void everyExampleIsReadAsItsEvent(String topic, Resource example) throws Exception {
 		byte[] value = example.getContentAsByteArray();
-		Event event = this.events.read(record(topic, topic.equals(Events.REFERENCE) ? figureKey(value) : "", value));
+		Event event = this.events.read(record(topic, key(topic, value), value));
 		assertThat(event).isInstanceOf(switch (topic) {
 			case Events.WAVES -> Event.WaveDefined.class;
 			case Events.SCORES -> Event.UnitScored.class;
@@ -58,6 +60,7 @@ class EventsTests {
 			case Events.REFERENCE -> Event.FigureEntered.class;
 			case Events.MERGERS -> Event.UnitsMerged.class;
 			case Events.EDITIONS -> Event.EditionWritten.class;
+			case Events.WEBHOOKS -> Event.WebhookSet.class;
 			default -> Event.QualityMeasured.class;
 		});
 	}
@@ -238,6 +241,22 @@ class EventsTests {
 		Resource[] found = new PathMatchingResourcePatternResolver()
 			.getResources("classpath*:contracts/" + event + "/examples/*.json");
 		return Stream.of(found);
+	}
+
+	private static String key(String topic, byte[] value) throws Exception {
+		return switch (topic) {
+			case Events.REFERENCE -> figureKey(value);
+			case Events.WEBHOOKS -> JsonMapper.shared().readTree(value).path("webhook").asString();
+			default -> "";
+		};
+	}
+
+	@Test
+	void aWebhookUnderTheKeyOfAnotherIsNotAsAgreed() throws Exception {
+		byte[] value = new ClassPathResource("contracts/webhook-set/examples/rotated.json").getContentAsByteArray();
+		assertThatExceptionOfType(UnusableException.class)
+			.isThrownBy(() -> this.events.read(record(Events.WEBHOOKS, "another", value)))
+			.satisfies((ex) -> assertThat(ex.reason()).hasToString("NOT_AS_AGREED"));
 	}
 
 	/** As the contract says: what it is about, and its source. */

@@ -72,6 +72,21 @@ class DescribedTests {
 		assertThat(wrong).isEmpty();
 	}
 
+	@Test
+	void whatWebhooksAreToldIsDescribedWithExamplesOfIt() {
+		List<String> wrong = new ArrayList<>();
+		assertThat(this.document.path("webhooks").propertyNames()).containsExactlyInAnyOrder("ranking.changed",
+				"wave.published", "webhook.test");
+		this.document.path("webhooks").forEachEntry((type, item) -> {
+			JsonNode operation = item.path("post");
+			require(operation, "summary", type, wrong);
+			requireExamples(operation.path("requestBody"), type, wrong);
+			operation.path("parameters").forEach((parameter) -> require(parameter, "description", type, wrong));
+			check(operation.path("requestBody"), type, wrong);
+		});
+		assertThat(wrong).isEmpty();
+	}
+
 	private void check(JsonNode body, String place, List<String> wrong) {
 		body.path("content").forEachEntry((type, content) -> {
 			if (type.contains("json") && !type.contains("ndjson")) {

@@ -106,7 +106,9 @@ public final class Pipeline implements AutoCloseable {
 		Map<String, String> environment = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
 				status.kafka(), "SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",
 				store.consumerGroup(), "SIPAS_ADMIN_KEY", key, "SIPAS_SCORING_STATE_DIRECTORY",
-				home.scoringState().toString(), "SIPAS_INTAKE_IMPORTS_DIRECTORY", home.imports().toString());
+				home.scoringState().toString(), "SIPAS_INTAKE_IMPORTS_DIRECTORY", home.imports().toString(),
+				"SIPAS_WEBHOOKS_KEYS", "local:" + home.key("webhooks").readOrMake(), "SIPAS_WEBHOOKS_PUBLIC_ADDRESS",
+				status.address("ranking-service").toString());
 		List<Service> services = services(home, installation, status, environment).toList();
 		EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
 		try {
