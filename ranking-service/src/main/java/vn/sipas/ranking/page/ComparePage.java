@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.wave.Wave;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,14 +20,21 @@ class ComparePage {
 
 	private final CompareViews views;
 
-	ComparePage(ReadableWaves waves, CompareViews views) {
+	private final KeptPages pages;
+
+	ComparePage(ReadableWaves waves, CompareViews views, KeptPages pages) {
+		this.pages = pages;
 		this.waves = waves;
 		this.views = views;
 	}
 
 	@GetMapping("/compare")
-	ModelAndView page(@RequestParam(required = false) @Nullable String wave,
+	ResponseEntity<byte[]> page(@RequestParam(required = false) @Nullable String wave,
 			@RequestParam(required = false) @Nullable List<String> unit, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, unit, visit));
+	}
+
+	private ModelAndView draft(@Nullable String wave, @Nullable List<String> unit, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
 		return this.waves.chosen(all, wave)
 			.map((one) -> new ModelAndView("compare",

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.wave.Wave;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,13 +20,20 @@ class MethodPage {
 
 	private final MethodViews views;
 
-	MethodPage(ReadableWaves waves, MethodViews views) {
+	private final KeptPages pages;
+
+	MethodPage(ReadableWaves waves, MethodViews views, KeptPages pages) {
+		this.pages = pages;
 		this.waves = waves;
 		this.views = views;
 	}
 
 	@GetMapping("/method")
-	ModelAndView page(@RequestParam(required = false) @Nullable String wave, Visit visit) {
+	ResponseEntity<byte[]> page(@RequestParam(required = false) @Nullable String wave, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, visit));
+	}
+
+	private ModelAndView draft(@Nullable String wave, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
 		return this.waves.chosen(all, wave)
 			.map((one) -> new ModelAndView("method", Map.of("view", this.views.of(one, all, visit))))

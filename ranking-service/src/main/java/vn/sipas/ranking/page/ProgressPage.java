@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.web.NotFoundException;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +22,21 @@ class ProgressPage {
 
 	private final ProgressViews views;
 
-	ProgressPage(ReadableWaves waves, ProgressViews views) {
+	private final KeptPages pages;
+
+	ProgressPage(ReadableWaves waves, ProgressViews views, KeptPages pages) {
+		this.pages = pages;
 		this.waves = waves;
 		this.views = views;
 	}
 
 	@GetMapping("/waves/{wave}")
-	ModelAndView page(@PathVariable String wave, @RequestParam(required = false) @Nullable String level, Visit visit) {
+	ResponseEntity<byte[]> page(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
+			Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, level, visit));
+	}
+
+	private ModelAndView draft(String wave, @Nullable String level, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
 		Shown chosen = this.waves.chosen(all, wave).orElseThrow(() -> new NotFoundException("wave", wave));
 		String known = (level != null && chosen.wave().levels().contains(level)) ? level : chosen.wave().defaultLevel();

@@ -8,6 +8,7 @@ import vn.sipas.ranking.ranking.PublishedRankings;
 import vn.sipas.ranking.ranking.Scope;
 import vn.sipas.ranking.wave.Wave;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,18 +24,26 @@ class RankingPage {
 
 	private final NationViews views;
 
-	RankingPage(ReadableWaves waves, PublishedRankings rankings, NationViews views) {
+	private final KeptPages pages;
+
+	RankingPage(ReadableWaves waves, PublishedRankings rankings, NationViews views, KeptPages pages) {
+		this.pages = pages;
 		this.waves = waves;
 		this.rankings = rankings;
 		this.views = views;
 	}
 
 	@GetMapping("/")
-	ModelAndView page(@RequestParam(required = false) @Nullable String wave,
+	ResponseEntity<byte[]> page(@RequestParam(required = false) @Nullable String wave,
 			@RequestParam(required = false) @Nullable String level,
 			@RequestParam(required = false) @Nullable String parent,
 			@RequestParam(required = false) @Nullable String dimension,
 			@RequestParam(required = false) @Nullable String sort, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, level, parent, dimension, sort, visit));
+	}
+
+	private ModelAndView draft(@Nullable String wave, @Nullable String level, @Nullable String parent,
+			@Nullable String dimension, @Nullable String sort, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
 		return this.waves.chosen(all, wave)
 			.map((one) -> new ModelAndView("nation",

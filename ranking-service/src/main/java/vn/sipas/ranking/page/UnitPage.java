@@ -9,6 +9,7 @@ import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.web.NotFoundException;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +26,22 @@ class UnitPage {
 
 	private final UnitViews views;
 
-	UnitPage(ReadableWaves waves, Readership readership, UnitViews views) {
+	private final KeptPages pages;
+
+	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, KeptPages pages) {
+		this.pages = pages;
 		this.waves = waves;
 		this.readership = readership;
 		this.views = views;
 	}
 
 	@GetMapping("/units/{unit}")
-	ModelAndView page(@PathVariable String unit, @RequestParam(required = false) @Nullable String wave, Visit visit) {
+	ResponseEntity<byte[]> page(@PathVariable String unit, @RequestParam(required = false) @Nullable String wave,
+			Visit visit) {
+		return this.pages.answer(visit, () -> draft(unit, wave, visit));
+	}
+
+	private ModelAndView draft(String unit, @Nullable String wave, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
 		Shown chosen = this.waves.chosen(all, wave).orElseThrow(() -> new NotFoundException("unit", unit));
 		Unit found = chosen.wave()

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,8 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Answer {
 
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
 	private final byte[] body;
 
 	private final String tag;
@@ -28,7 +31,7 @@ public final class Answer {
 
 	/**
 	 * An answer of these bytes.
-	 * @param body JSON in UTF-8; not to be changed afterwards
+	 * @param body in UTF-8; not to be changed afterwards
 	 * @return the answer
 	 */
 	public static Answer of(byte[] body) {
@@ -65,6 +68,21 @@ public final class Answer {
 	}
 
 	/**
+	 * The answer to a GET of a page, which differs by what the reader chose and who it
+	 * is.
+	 * @param language the page's language
+	 * @return the response; how long it may be kept is not said
+	 */
+	public ResponseEntity<byte[]> asHtml(Locale language) {
+		return ResponseEntity.ok()
+			.contentType(HTML)
+			.eTag(this.tag)
+			.varyBy(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION)
+			.headers((headers) -> headers.setContentLanguage(language))
+			.body(this.body);
+	}
+
+	/**
 	 * The entity tag, the same for the same body.
 	 * @return as headers have it
 	 */
@@ -82,7 +100,7 @@ public final class Answer {
 
 	/**
 	 * The body as text.
-	 * @return one line of JSON
+	 * @return the text
 	 */
 	public String text() {
 		return new String(this.body, StandardCharsets.UTF_8);

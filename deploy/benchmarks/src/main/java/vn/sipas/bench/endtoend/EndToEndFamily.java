@@ -48,7 +48,7 @@ public final class EndToEndFamily {
 			awaitWave(ranking);
 			Ages ages = new Ages(Survey.PROVINCES.ranked().size());
 			try (LiveRanking _ = new LiveRanking(ranking.port(), Survey.PROVINCES, ages);
-					OpenLoad load = new OpenLoad(intake.port(), ages)) {
+					ResponseLoad load = new ResponseLoad(intake.port(), ages)) {
 				Duration warmUp = Duration.ofSeconds(2L + lab.scale().seconds());
 				load.run(FEW, 1, warmUp);
 				load.run(MANY, PER_BATCH, warmUp);
@@ -59,7 +59,7 @@ public final class EndToEndFamily {
 		}
 	}
 
-	private static void measure(Lab lab, OpenLoad load, Ages ages, int perSecond, int perRequest) {
+	private static void measure(Lab lab, ResponseLoad load, Ages ages, int perSecond, int perRequest) {
 		long start = System.nanoTime();
 		load.run(perSecond, perRequest, Duration.ofSeconds(4L * lab.scale().seconds()));
 		long end = System.nanoTime();

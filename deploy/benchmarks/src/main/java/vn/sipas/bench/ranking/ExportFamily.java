@@ -14,7 +14,6 @@ import vn.sipas.bench.process.Child;
 import vn.sipas.bench.process.FreePort;
 import vn.sipas.bench.process.Jvm;
 import vn.sipas.bench.process.Pause;
-import vn.sipas.bench.records.Filling;
 import vn.sipas.bench.records.Survey;
 import vn.sipas.bench.report.Goal;
 import vn.sipas.bench.report.Row;
@@ -42,7 +41,8 @@ public final class ExportFamily {
 		List<Stretch> ours = new ArrayList<>();
 		try (Broker broker = Broker.start(lab.workshop());
 				Store store = Store.start(lab.workshop());
-				RankingProcess ranking = withScores(lab, broker, store)) {
+				RankingProcess ranking = RankingProcess.startWith(lab.workshop(), broker, store, NAME,
+						new ScoreEvents(SURVEY))) {
 			long rows = awaitScores(ranking.port());
 			int port = FreePort.find();
 			try (Child server = Child.start("cursor-server",
@@ -61,15 +61,6 @@ public final class ExportFamily {
 		Row cost = lab.report().add(Stretch.cost("bare cursor to CSV", bare));
 		lab.report().add(Stretch.rate("ranking, scores.csv", "rows/s", ours).against(limit, Goal.atLeast(GOAL)));
 		lab.report().add(Stretch.cost("ranking, scores.csv", ours).against(cost, null));
-	}
-
-	private static RankingProcess withScores(Lab lab, Broker broker, Store store) {
-		Filling.topics(broker.cluster(), broker.address(), SURVEY);
-		broker.cluster().create(ScoreEvents.TOPIC, Map.of("cleanup.policy", "compact"));
-		new ScoreEvents(SURVEY).fill(broker.address(), SURVEY.ranked().size());
-		RankingProcess ranking = RankingProcess.start(lab.workshop(), broker, store, NAME);
-		ranking.awaitReady();
-		return ranking;
 	}
 
 	/** Returns how many rows all scores have, once all are there. */

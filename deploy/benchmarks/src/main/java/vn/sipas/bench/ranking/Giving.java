@@ -18,7 +18,6 @@ import vn.sipas.bench.process.Child;
 import vn.sipas.bench.process.FreePort;
 import vn.sipas.bench.process.Jvm;
 import vn.sipas.bench.process.Pause;
-import vn.sipas.bench.records.Filling;
 import vn.sipas.bench.records.Survey;
 import vn.sipas.bench.report.Goal;
 import vn.sipas.bench.report.Row;
@@ -40,7 +39,8 @@ final class Giving {
 		List<Stretch> ours = new ArrayList<>();
 		try (Broker broker = Broker.start(lab.workshop());
 				Store store = Store.start(lab.workshop());
-				RankingProcess ranking = withScores(lab, broker, store)) {
+				RankingProcess ranking = RankingProcess.startWith(lab.workshop(), broker, store, "giving",
+						new ScoreEvents(Survey.PROVINCES))) {
 			Path body = lab.workshop().folder().resolve("data").resolve("ranking.json");
 			awaitRanking(ranking.port(), body);
 			int port = FreePort.find();
@@ -60,15 +60,6 @@ final class Giving {
 		Row cost = lab.report().add(Stretch.cost("the ranking's bytes as a constant, GET", constant));
 		lab.report().add(Stretch.rate("ranking, GET", "requests/s", ours).against(limit, Goal.atLeast(GOAL)));
 		lab.report().add(Stretch.cost("ranking, GET", ours).against(cost, null));
-	}
-
-	private static RankingProcess withScores(Lab lab, Broker broker, Store store) {
-		Filling.topics(broker.cluster(), broker.address(), Survey.PROVINCES);
-		broker.cluster().create(ScoreEvents.TOPIC, Map.of("cleanup.policy", "compact"));
-		new ScoreEvents(Survey.PROVINCES).fill(broker.address(), Survey.PROVINCES.ranked().size());
-		RankingProcess ranking = RankingProcess.start(lab.workshop(), broker, store, "giving");
-		ranking.awaitReady();
-		return ranking;
 	}
 
 	private static void awaitRanking(int port, Path body) {

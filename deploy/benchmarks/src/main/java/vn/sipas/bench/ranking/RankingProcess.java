@@ -9,6 +9,7 @@ import vn.sipas.bench.process.Child;
 import vn.sipas.bench.process.FreePort;
 import vn.sipas.bench.process.Jvm;
 import vn.sipas.bench.process.Workshop;
+import vn.sipas.bench.records.Filling;
 
 /**
  * ranking-service as it is shipped.
@@ -37,6 +38,25 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 						"SPRING_MONGODB_URI", store.uri(name), "SIPAS_RANKING_LIMIT_ADDRESS_BURST", NO_LIMIT,
 						"SIPAS_RANKING_LIMIT_ADDRESS_PER_SECOND", NO_LIMIT),
 				workshop.logs()), port);
+	}
+
+	/**
+	 * Starts it with a wave and a score of each of its ranked units, and waits until it
+	 * is ready.
+	 * @param workshop where its jar is
+	 * @param broker the broker, which has no topics yet
+	 * @param store the store
+	 * @param name its consumer group and its database
+	 * @param scores the scores
+	 * @return the process, which may not have read all scores yet
+	 */
+	static RankingProcess startWith(Workshop workshop, Broker broker, Store store, String name, ScoreEvents scores) {
+		Filling.topics(broker.cluster(), broker.address(), scores.survey());
+		broker.cluster().create(ScoreEvents.TOPIC, Map.of("cleanup.policy", "compact"));
+		scores.fill(broker.address(), scores.units());
+		RankingProcess ranking = start(workshop, broker, store, name);
+		ranking.awaitReady();
+		return ranking;
 	}
 
 	/** Waits until it is ready. */

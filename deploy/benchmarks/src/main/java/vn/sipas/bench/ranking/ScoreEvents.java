@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,22 +28,58 @@ final class ScoreEvents {
 
 	private final Survey survey;
 
+	private final List<String> units;
+
+	private int written;
+
+	/** Scores of the units that are ranked. */
 	ScoreEvents(Survey survey) {
-		this.survey = survey;
+		this(survey, survey.ranked());
 	}
 
-	/** Fills the topic, the units taking turns. */
+	private ScoreEvents(Survey survey, List<String> units) {
+		this.survey = survey;
+		this.units = units;
+	}
+
+	/** Scores of the units that are ranked and of the nation. */
+	static ScoreEvents withNation(Survey survey) {
+		return new ScoreEvents(survey, Stream.concat(survey.ranked().stream(), Stream.of(Survey.NATION)).toList());
+	}
+
+	/** How many units have a score each. */
+	int units() {
+		return this.units.size();
+	}
+
+	Survey survey() {
+		return this.survey;
+	}
+
+	/**
+	 * Writes to the topic, the units taking turns, and waits for all acknowledgements.
+	 * @param broker the broker's address
+	 * @param count how many scores, which follow those written before
+	 */
 	void fill(String broker, int count) {
-		List<String> units = this.survey.ranked();
 		try (KafkaProducer<byte[], byte[]> producer = Producers.open(broker)) {
-			for (int number = 0; number < count; number++) {
-				String unit = units.get(number % units.size());
-				byte[] key = (this.survey.wave() + "|" + unit).getBytes(StandardCharsets.UTF_8);
-				Future<RecordMetadata> _ = producer
-					.send(new ProducerRecord<>(TOPIC, key, event(unit, number / units.size() + 1)));
-			}
-			producer.flush();
+			fill(producer, count);
 		}
+	}
+
+	/**
+	 * Writes by a producer that is there already.
+	 * @param producer the producer
+	 * @param count how many scores, which follow those written before
+	 */
+	void fill(KafkaProducer<byte[], byte[]> producer, int count) {
+		for (int end = this.written + count; this.written < end; this.written++) {
+			String unit = this.units.get(this.written % this.units.size());
+			byte[] key = (this.survey.wave() + "|" + unit).getBytes(StandardCharsets.UTF_8);
+			Future<RecordMetadata> _ = producer
+				.send(new ProducerRecord<>(TOPIC, key, event(unit, this.written / this.units.size() + 1)));
+		}
+		producer.flush();
 	}
 
 	private byte[] event(String unit, int version) {

@@ -28,6 +28,9 @@ public record Survey(String wave, int regions, int perRegion, int strata, int vi
 	public static final Survey COMMUNES = new Survey("bench-communes", 27, 123, 1, 4,
 			List.of(2, 2, 9, 10, 3, 4, 3, 3, 3));
 
+	/** The unit that has all others below it. */
+	public static final String NATION = "VN";
+
 	public Survey {
 		dimensions = List.copyOf(dimensions);
 	}
@@ -118,9 +121,9 @@ public record Survey(String wave, int regions, int perRegion, int strata, int vi
 	}
 
 	private void units(ArrayNode units) {
-		unit(units, "VN", "nation", "");
+		unit(units, NATION, "nation", "");
 		for (int region = 1; region <= this.regions; region++) {
-			unit(units, region(region), "province", "VN");
+			unit(units, region(region), "province", NATION);
 			for (int number = 1; number <= this.perRegion; number++) {
 				unit(units, commune(region, number), "commune", region(region));
 			}
