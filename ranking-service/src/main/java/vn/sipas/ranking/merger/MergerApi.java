@@ -72,6 +72,7 @@ class MergerApi {
 
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Taken> enter(HttpServletRequest request) throws IOException {
+		SuccessionCheck.parameters(request::getParameter);
 		List<Finding> findings = new ArrayList<>();
 		SentSuccession sent = new SuccessionJson(this.json, findings).read(body(request));
 		return enter(sent, new SuccessionCheck(findings, (field) -> new Finding.Pointer("/" + field)));

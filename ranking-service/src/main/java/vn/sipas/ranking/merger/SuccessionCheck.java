@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.merger.Sent.Field;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.Finding;
 import vn.sipas.ranking.web.Finding.Place;
 import vn.sipas.ranking.web.InvalidException;
@@ -50,6 +51,25 @@ final class SuccessionCheck {
 	SuccessionCheck(List<Finding> findings, Function<String, Place> places) {
 		this.findings = findings;
 		this.places = places;
+	}
+
+	/**
+	 * Checks what is said beside JSON, where it is not needed: who says it means
+	 * something by it.
+	 * @param parameters a parameter's value by its name, null where there is none
+	 * @throws BadParameterException if one has a value that it could not have
+	 */
+	static void parameters(Function<String, @Nullable String> parameters) {
+		for (String list : List.of("oldList", "newList")) {
+			String code = parameters.apply(list);
+			if (code != null && !CODE.matcher(code).matches()) {
+				throw new BadParameterException(list);
+			}
+		}
+		String day = parameters.apply("validFrom");
+		if (day != null && day(day) == null) {
+			throw new BadParameterException("validFrom");
+		}
 	}
 
 	/**
@@ -141,11 +161,15 @@ final class SuccessionCheck {
 	}
 
 	private Optional<LocalDate> date(String text) {
-		LocalDate date = DATE.matcher(text).matches() ? parsed(text) : null;
+		LocalDate date = day(text);
 		if (date == null) {
 			find(this.places.apply("validFrom"), text.isEmpty() ? "missing" : "not-a-day", text);
 		}
 		return Optional.ofNullable(date);
+	}
+
+	private static @Nullable LocalDate day(String text) {
+		return DATE.matcher(text).matches() ? parsed(text) : null;
 	}
 
 	private static @Nullable LocalDate parsed(String text) {

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.Samples;
 import vn.sipas.ranking.wave.Wave;
+import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.Finding;
 import vn.sipas.ranking.web.InvalidException;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -26,6 +28,14 @@ class SuccessionCheckTests {
 
 	private final Wave old = Samples
 		.compared(Samples.wave("w", 1, 30, Samples.provinces("02 Hà Giang", "08 Tuyên Quang")), null, null, "known");
+
+	@ParameterizedTest
+	@CsvSource({ "validFrom, ''", "validFrom, 2025-02-30", "validFrom, soon", "oldList, ''", "newList, a b" })
+	void whatIsSaidBesideJsonHasToBeWellFormed(String name, String value) {
+		assertThatExceptionOfType(BadParameterException.class)
+			.isThrownBy(() -> SuccessionCheck.parameters((asked) -> asked.equals(name) ? value : null));
+		SuccessionCheck.parameters((asked) -> asked.equals("validFrom") ? "2025-07-01" : "vn-2025");
+	}
 
 	@Test
 	void theSeededMergersAreTaken() throws Exception {
