@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Pages that everybody may read. Of many who ask for the same one within a moment the
- * first has it made and all others are given its bytes: drawing a page takes thousands of
- * times longer. For readers who are known by name each page is made anew.
+ * Pages that everybody may read. Of many who ask for the same one while it is being made,
+ * or shortly after if that is configured, the first has it made and all others are given
+ * its bytes: drawing a page takes thousands of times longer. For readers who are known by
+ * name each page is made anew.
  */
 @Component
 @EnableConfigurationProperties(PageProperties.class)

@@ -13,12 +13,13 @@ import org.springframework.validation.annotation.Validated;
  * How pages are kept.
  *
  * @param kept how long a page is given to others who ask for the same, in milliseconds
- * without a unit; zero for those only who ask while it is being made
+ * without a unit; zero for those only who ask while it is being made. A page that reloads
+ * itself because the live stream told of something new may get the old one for so long
  * @param memory how many bytes all pages that are kept have together
  */
 @Validated
 @ConfigurationProperties("sipas.pages")
-record PageProperties(@DefaultValue("1s") @NotNull Duration kept, @DefaultValue("32MB") @NotNull DataSize memory) {
+record PageProperties(@DefaultValue("0s") @NotNull Duration kept, @DefaultValue("32MB") @NotNull DataSize memory) {
 
 	PageProperties {
 		if (kept.isNegative() || memory.isNegative()) {
