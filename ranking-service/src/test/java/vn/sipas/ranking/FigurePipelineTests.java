@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Unit;
@@ -41,9 +40,7 @@ class FigurePipelineTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -53,12 +50,11 @@ class FigurePipelineTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
+		backends = Backends.start(directory);
+		broker = backends.broker();
 		broker.makeTopics();
-		one = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
-		other = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
+		one = backends.instance();
+		other = backends.instance();
 		// Once it can be written, the topic is there and is read.
 		eventually(() -> assertThat(enter(HEADER + "READY,2021,,VN,,1,,,,a,\n").statusCode()).isEqualTo(200));
 		eventually(() -> assertThat(list("index=READY").path("total").asInt()).isOne());
@@ -68,9 +64,7 @@ class FigurePipelineTests {
 	static void stop() {
 		one.close();
 		other.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test
@@ -147,7 +141,7 @@ class FigurePipelineTests {
 		eventually(() -> assertThat(list("unitList=vn-fill").path("total").asInt()).isOne());
 		String before = other.get(FIGURES + "?unitList=vn-fill").body();
 		try (EmbeddedMongo empty = EmbeddedMongo.start(null, 0);
-				Instance third = Instance.start(kafka.bootstrapServers(), empty.connectionString("sipas"),
+				Instance third = Instance.start(backends.bootstrapServers(), empty.connectionString("sipas"),
 						"--spring.kafka.consumer.group-id=another")) {
 			eventually(() -> assertThat(third.get(FIGURES + "?unitList=vn-fill").body()).isEqualTo(before));
 		}

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sipas.local.embedded.EmbeddedKafka;
-import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Wave;
 
@@ -31,9 +29,7 @@ class PredecessorsTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -41,11 +37,10 @@ class PredecessorsTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
+		backends = Backends.start(directory);
+		broker = backends.broker();
 		broker.makeTopics();
-		service = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
+		service = backends.instance();
 		broker.define(old("2020", null));
 		broker.define(old("2021", "2020"));
 		broker.define(Samples.compared(
@@ -68,9 +63,7 @@ class PredecessorsTests {
 	@AfterAll
 	static void stop() {
 		service.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test

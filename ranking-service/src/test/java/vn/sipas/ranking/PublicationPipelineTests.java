@@ -57,9 +57,7 @@ class PublicationPipelineTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -69,21 +67,18 @@ class PublicationPipelineTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
+		backends = Backends.start(directory);
+		broker = backends.broker();
 		broker.makeTopics();
-		one = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
-		other = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
+		one = backends.instance();
+		other = backends.instance();
 	}
 
 	@AfterAll
 	static void stop() {
 		one.close();
 		other.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test
@@ -195,7 +190,7 @@ class PublicationPipelineTests {
 	void whatWasBegunAndNotEndedIsNeverShown() {
 		scored(Samples.wave("begun", 1, 30, UNITS));
 		try (KafkaProducer<String, String> crashed = new KafkaProducer<>(
-				Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", TOPIC + "|begun"),
+				Map.of("bootstrap.servers", backends.bootstrapServers(), "transactional.id", TOPIC + "|begun"),
 				new StringSerializer(), new StringSerializer())) {
 			crashed.initTransactions();
 			crashed.beginTransaction();
@@ -304,7 +299,7 @@ class PublicationPipelineTests {
 	/** What is in the log, and not taken back, under keys that begin so. */
 	private static List<ConsumerRecord<String, String>> log(String prefix) {
 		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
+				Map.of("bootstrap.servers", backends.bootstrapServers(), "isolation.level", "read_committed"),
 				new StringDeserializer(), new StringDeserializer())) {
 			List<TopicPartition> partitions = consumer.partitionsFor(TOPIC)
 				.stream()

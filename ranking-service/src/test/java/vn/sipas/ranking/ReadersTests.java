@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sipas.local.embedded.EmbeddedKafka;
-import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Unit;
 
@@ -33,9 +31,7 @@ class ReadersTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -43,9 +39,8 @@ class ReadersTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
+		backends = Backends.start(directory);
+		broker = backends.broker();
 		broker.makeTopics();
 		service = instance();
 		List<Unit> units = new ArrayList<>(Samples.provinces("11 Điện Biên", "12 Lai Châu", "14 Sơn La"));
@@ -60,16 +55,13 @@ class ReadersTests {
 	}
 
 	private static Instance instance() {
-		return Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"), "--sipas.live.heartbeat=300ms",
-				"--spring.lifecycle.timeout-per-shutdown-phase=40s");
+		return backends.instance("--sipas.live.heartbeat=300ms", "--spring.lifecycle.timeout-per-shutdown-phase=40s");
 	}
 
 	@AfterAll
 	static void stop() {
 		service.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sipas.local.embedded.EmbeddedKafka;
-import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.wave.Wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,9 +32,7 @@ class ReviewPipelineTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -44,10 +40,9 @@ class ReviewPipelineTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
-		service = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
+		backends = Backends.start(directory);
+		broker = backends.broker();
+		service = backends.instance();
 		broker.makeTopics();
 		broker.define(Samples.wave("w", 1, 0, Samples.provinces("11 Điện Biên", "12 Lai Châu")));
 		eventually(() -> assertThat(service.get("/api/v1/waves/w/rankings").statusCode()).isEqualTo(200));
@@ -59,9 +54,7 @@ class ReviewPipelineTests {
 	@AfterAll
 	static void stop() {
 		service.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.webhook.Receiver;
@@ -53,9 +52,7 @@ class WebhookPipelineTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -67,13 +64,12 @@ class WebhookPipelineTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
+		backends = Backends.start(directory);
+		broker = backends.broker();
 		broker.makeTopics();
 		receiver = new Receiver();
-		one = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"), SETTINGS);
-		other = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"), SETTINGS);
+		one = backends.instance(SETTINGS);
+		other = backends.instance(SETTINGS);
 		eventually(() -> assertThat(
 				post(HOOKS, "{\"url\":\"%s\",\"disabled\":true}".formatted(receiver.url("/first"))).statusCode())
 			.isEqualTo(201));
@@ -84,9 +80,7 @@ class WebhookPipelineTests {
 		one.close();
 		other.close();
 		receiver.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test
@@ -222,7 +216,7 @@ class WebhookPipelineTests {
 		String before = one.getAsAdmin(HOOKS + "/" + id(made)).body();
 		assertThat(one.getAsAdmin(HOOKS + "/" + id(gone)).statusCode()).isEqualTo(404);
 		try (EmbeddedMongo empty = EmbeddedMongo.start(null, 0);
-				Instance third = Instance.start(kafka.bootstrapServers(), empty.connectionString("sipas"),
+				Instance third = Instance.start(backends.bootstrapServers(), empty.connectionString("sipas"),
 						"--spring.kafka.consumer.group-id=another")) {
 			eventually(() -> assertThat(third.getAsAdmin(HOOKS + "/" + id(made)).body()).isEqualTo(before));
 			assertThat(third.getAsAdmin(HOOKS + "/" + id(gone)).statusCode()).isEqualTo(404);
@@ -250,8 +244,7 @@ class WebhookPipelineTests {
 
 	@Test
 	void keysThatAreWrittenWronglyKeepTheServiceFromStarting() {
-		assertThatThrownBy(() -> Instance.start("127.0.0.1:1", mongo.connectionString("sipas"),
-				"--sipas.webhooks.keys=short:secret"))
+		assertThatThrownBy(() -> Instance.start("127.0.0.1:1", backends.store(), "--sipas.webhooks.keys=short:secret"))
 			.rootCause()
 			.hasMessageContaining("sipas.webhooks.keys")
 			.hasMessageNotContaining("short:secret");

@@ -17,8 +17,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sipas.local.embedded.EmbeddedKafka;
-import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.score.Score;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
@@ -38,9 +36,7 @@ class YearsTests {
 	@TempDir
 	static Path directory;
 
-	private static EmbeddedKafka kafka;
-
-	private static EmbeddedMongo mongo;
+	private static Backends backends;
 
 	private static Broker broker;
 
@@ -48,11 +44,10 @@ class YearsTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-		mongo = EmbeddedMongo.start(null, 0);
-		broker = new Broker(kafka.bootstrapServers());
+		backends = Backends.start(directory);
+		broker = backends.broker();
 		broker.makeTopics();
-		service = Instance.start(kafka.bootstrapServers(), mongo.connectionString("sipas"));
+		service = backends.instance();
 		broker.define(wave("2019", "sipas-2012", null, "vn-2021"));
 		broker.define(wave("2020", "sipas-2017", "2019", "vn-2021"));
 		broker.define(wave("2021", "sipas-2017", "2020", "vn-2021"));
@@ -74,9 +69,7 @@ class YearsTests {
 	@AfterAll
 	static void stop() {
 		service.close();
-		broker.close();
-		mongo.close();
-		kafka.close();
+		backends.close();
 	}
 
 	@Test

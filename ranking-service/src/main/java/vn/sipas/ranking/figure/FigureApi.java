@@ -1,5 +1,6 @@
 package vn.sipas.ranking.figure;
 
+import vn.sipas.ranking.web.SentBody;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import vn.sipas.ranking.web.Pages;
 import vn.sipas.ranking.web.Parameters;
 
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Published figures: read by everybody, entered and taken back by analysts of all waves.
@@ -87,10 +86,7 @@ class FigureApi {
 	ResponseEntity<Register.Outcome> enter(@RequestParam(defaultValue = "false") String dryRun,
 			@RequestHeader("Content-Type") MediaType type, HttpServletRequest request) throws IOException {
 		boolean only = flag(dryRun, "dryRun");
-		byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-		if (body.length > LARGEST_BODY) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-		}
+		byte[] body = SentBody.of(request, LARGEST_BODY);
 		List<PublishedFigure> sent = new Body(this.json, this.waves.all()).read(body, type);
 		String by = Caller.current().map(Caller::name).orElseThrow();
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.register.enter(sent, by, only));

@@ -1,8 +1,7 @@
 package vn.sipas.ranking.figure;
 
-import java.nio.ByteBuffer;
+import vn.sipas.ranking.web.SentBody;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,7 +34,7 @@ final class TableReader {
 	List<Row> read(byte[] body) {
 		List<Row> rows = new ArrayList<>();
 		try {
-			String text = text(body);
+			String text = SentBody.text(body);
 			if (text.chars().filter((character) -> character == '"').count() % 2 != 0) {
 				find(1, "", "open-quote");
 				return rows;
@@ -62,11 +61,6 @@ final class TableReader {
 			find(1, "", "not-a-table");
 		}
 		return rows;
-	}
-
-	private static String text(byte[] body) throws CharacterCodingException {
-		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 	private static char separator(String text) {

@@ -1,5 +1,6 @@
 package vn.sipas.ranking.merger;
 
+import vn.sipas.ranking.web.SentBody;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,14 +9,12 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.log.Entry;
@@ -64,7 +63,7 @@ class MergerApi {
 			@RequestParam(required = false) @Nullable String newList,
 			@RequestParam(required = false) @Nullable String validFrom, HttpServletRequest request) throws IOException {
 		List<Finding> findings = new ArrayList<>();
-		List<Sent> mergers = new MergerTable(findings).read(body(request));
+		List<Sent> mergers = new MergerTable(findings).read(SentBody.of(request, LARGEST_BODY));
 		// What is said beside a table is named like a column of its first line.
 		return enter(new SentSuccession(orEmpty(oldList), orEmpty(newList), orEmpty(validFrom), mergers),
 				new SuccessionCheck(findings, (parameter) -> new Finding.Cell(1, parameter)));
@@ -74,7 +73,7 @@ class MergerApi {
 	ResponseEntity<Taken> enter(HttpServletRequest request) throws IOException {
 		SuccessionCheck.parameters(request::getParameter);
 		List<Finding> findings = new ArrayList<>();
-		SentSuccession sent = new SuccessionJson(this.json, findings).read(body(request));
+		SentSuccession sent = new SuccessionJson(this.json, findings).read(SentBody.of(request, LARGEST_BODY));
 		return enter(sent, new SuccessionCheck(findings, (field) -> new Finding.Pointer("/" + field)));
 	}
 
@@ -86,14 +85,6 @@ class MergerApi {
 		return ResponseEntity.accepted()
 			.cacheControl(CacheControl.noStore())
 			.body(new Taken(succession.oldList(), succession.newList(), succession.mergers().size()));
-	}
-
-	private static byte[] body(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-		if (body.length > LARGEST_BODY) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-		}
-		return body;
 	}
 
 	private static String orEmpty(@Nullable String parameter) {

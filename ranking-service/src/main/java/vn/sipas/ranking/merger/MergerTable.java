@@ -1,9 +1,8 @@
 package vn.sipas.ranking.merger;
 
+import vn.sipas.ranking.web.SentBody;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +40,7 @@ final class MergerTable {
 		try (CsvReader<CsvRecord> reader = CsvReader.builder()
 			.allowExtraFields(true)
 			.allowMissingFields(true)
-			.build(CsvRecordHandler.of(), text(body))) {
+			.build(CsvRecordHandler.of(), SentBody.text(body))) {
 			reader.forEach((record) -> {
 				if (this.width == 0) {
 					header(record);
@@ -58,11 +57,6 @@ final class MergerTable {
 			find(1, "", "not-a-table");
 		}
 		return sent;
-	}
-
-	private static String text(byte[] body) throws CharacterCodingException {
-		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 	private void header(CsvRecord record) {

@@ -85,7 +85,7 @@ final class SuccessionJson {
 		object.propertyNames()
 			.stream()
 			.filter((name) -> !known.contains(name))
-			.forEach((name) -> find(place + "/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field", name));
+			.forEach((name) -> find(place + Finding.Pointer.step(name), "unknown-field", name));
 	}
 
 	private void find(String pointer, String code, Object... values) {

@@ -1,5 +1,6 @@
 package vn.sipas.ranking.publication;
 
+import vn.sipas.ranking.web.SentBody;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Publishing a wave, for its analysts, and what was published, for everybody. */
 @RestController
@@ -53,10 +53,7 @@ class PublicationApi {
 	@PostMapping(path = "/api/v1/waves/{wave}/publication", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> publish(@PathVariable String wave, HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-		if (body.length > LARGEST_BODY) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-		}
+		byte[] body = SentBody.of(request, LARGEST_BODY);
 		String author = Caller.current().map(Caller::name).orElseThrow();
 		Published published = this.office.publish(wave, this.requests.read(body), author);
 		HttpStatus status = switch (published) {

@@ -1,5 +1,6 @@
 package vn.sipas.ranking.publication;
 
+import vn.sipas.ranking.log.Arrival;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -43,8 +43,6 @@ class PublicationOffice {
 	private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private static final Duration UNTIL_READABLE = Duration.ofSeconds(10);
-
-	private static final Duration LOOK = Duration.ofMillis(50);
 
 	private final Waves waves;
 
@@ -150,21 +148,11 @@ class PublicationOffice {
 	}
 
 	private boolean isReadable(Edition edition) {
-		long until = System.nanoTime() + UNTIL_READABLE.toNanos();
 		try {
-			while (this.editions.find(edition.wave(), edition.edition()).isEmpty()) {
-				if (System.nanoTime() > until) {
-					return false;
-				}
-				TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
-			}
-			return true;
+			return Arrival.within(UNTIL_READABLE,
+					() -> this.editions.find(edition.wave(), edition.edition()).isPresent());
 		}
 		catch (DataAccessException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
 			return false;
 		}
 	}

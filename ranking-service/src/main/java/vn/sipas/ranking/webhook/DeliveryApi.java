@@ -1,5 +1,6 @@
 package vn.sipas.ranking.webhook;
 
+import vn.sipas.ranking.web.SentBody;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class DeliveryApi {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> retry(@PathVariable String webhook, @PathVariable String delivery,
 			HttpServletRequest request) throws IOException {
-		this.reader.readNothing(Body.of(request));
+		this.reader.readNothing(SentBody.of(request, WebhookApi.LARGEST_BODY));
 		if (!this.deliveries.again(require(webhook, delivery))) {
 			throw new RefusedException(409, "delivery-under-way");
 		}

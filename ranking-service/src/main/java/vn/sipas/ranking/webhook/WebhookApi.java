@@ -1,5 +1,6 @@
 package vn.sipas.ranking.webhook;
 
+import vn.sipas.ranking.web.SentBody;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Webhooks, for admins: making, changing and trying them. */
 @RestController
 class WebhookApi {
+
+	static final int LARGEST_BODY = 64 << 10;
 
 	static final String ALL = "/api/v1/webhooks";
 
@@ -75,7 +78,7 @@ class WebhookApi {
 	/** The secret is shown here and never again. */
 	@PostMapping(path = ALL, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> make(HttpServletRequest request) throws IOException {
-		WebhookRequest asked = this.reader.readNew(Body.of(request));
+		WebhookRequest asked = this.reader.readNew(SentBody.of(request, LARGEST_BODY));
 		Secret secret = Objects.requireNonNullElseGet(asked.secret(), Secret::random);
 		String by = Caller.current().map(Caller::name).orElseThrow();
 		Webhook made = this.desk.make(asked, secret, by);
@@ -87,7 +90,7 @@ class WebhookApi {
 
 	@PutMapping(path = ONE, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> change(@PathVariable String webhook, HttpServletRequest request) throws IOException {
-		WebhookRequest asked = this.reader.readChange(Body.of(request));
+		WebhookRequest asked = this.reader.readChange(SentBody.of(request, LARGEST_BODY));
 		boolean wasOff = require(webhook).disabled() != null;
 		Webhook changed = this.desk.change(webhook, asked);
 		if (wasOff && changed.disabled() == null) {
@@ -106,7 +109,7 @@ class WebhookApi {
 	@PostMapping(path = ONE + "/secret/rotation", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> rotate(@PathVariable String webhook, HttpServletRequest request) throws IOException {
-		Secret given = this.reader.readSecret(Body.of(request));
+		Secret given = this.reader.readSecret(SentBody.of(request, LARGEST_BODY));
 		require(webhook);
 		Secret secret = Objects.requireNonNullElseGet(given, Secret::random);
 		return fresh(shown(this.desk.rotate(webhook, secret), secret));
@@ -115,7 +118,7 @@ class WebhookApi {
 	@PostMapping(path = ONE + "/test", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> test(@PathVariable String webhook, HttpServletRequest request) throws IOException {
-		this.reader.readNothing(Body.of(request));
+		this.reader.readNothing(SentBody.of(request, LARGEST_BODY));
 		require(webhook);
 		Message trial = this.payloads.trial(webhook, this.clock.instant());
 		this.deliveries.add(trial, webhook);

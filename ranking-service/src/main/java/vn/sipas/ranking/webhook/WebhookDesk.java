@@ -1,5 +1,6 @@
 package vn.sipas.ranking.webhook;
 
+import vn.sipas.ranking.log.Arrival;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +34,6 @@ class WebhookDesk implements OffSwitch {
 	static final int MOST = 200;
 
 	private static final Duration UNTIL_SEEN = Duration.ofSeconds(5);
-
-	private static final Duration LOOK = Duration.ofMillis(50);
 
 	private static final int ID_BYTES = 8;
 
@@ -93,7 +90,7 @@ class WebhookDesk implements OffSwitch {
 			// Nobody else knows the id, so sent again it would be made again.
 			throw new RefusedException(503, "webhook-uncertain");
 		}
-		awaitSeen(() -> this.webhooks.find(id).isPresent());
+		Arrival.within(UNTIL_SEEN, () -> this.webhooks.find(id).isPresent());
 		return made;
 	}
 
@@ -125,7 +122,7 @@ class WebhookDesk implements OffSwitch {
 	private Webhook change(String id, Change how) {
 		Webhook found = this.webhooks.find(id).orElseThrow(() -> new NotFoundException("webhook", id));
 		try (SoleWriter writer = this.writers.open(WebhookTopic.NAME, id)) {
-			if (!awaitSeen(() -> !writer.notInStore().contains(id))) {
+			if (!Arrival.within(UNTIL_SEEN, () -> !writer.notInStore().contains(id))) {
 				throw new RefusedException(409, "webhook-busy");
 			}
 			Webhook before = this.webhooks.find(id).orElseThrow(() -> new NotFoundException("webhook", id));
@@ -134,7 +131,7 @@ class WebhookDesk implements OffSwitch {
 				return before;
 			}
 			write(writer, id, after);
-			awaitSeen(() -> !writer.notInStore().contains(id));
+			Arrival.within(UNTIL_SEEN, () -> !writer.notInStore().contains(id));
 			return (after == null) ? found : after;
 		}
 		catch (BusyException ex) {
@@ -150,24 +147,6 @@ class WebhookDesk implements OffSwitch {
 		ObjectNode event = this.json.createObjectNode().put("event", WebhookSaid.EVENT);
 		event.setAll(this.json.<ObjectNode>valueToTree(webhook));
 		return this.json.writeValueAsBytes(event);
-	}
-
-	/** Waits a while; what the log has will be in the store sooner or later. */
-	private static boolean awaitSeen(BooleanSupplier seen) {
-		long until = System.nanoTime() + UNTIL_SEEN.toNanos();
-		try {
-			while (!seen.getAsBoolean()) {
-				if (System.nanoTime() > until) {
-					return false;
-				}
-				TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
-			}
-			return true;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
 	}
 
 	private Instant now() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import vn.sipas.bench.report.Percentiles;
 import vn.sipas.bench.report.Spread;
 
 /**
@@ -67,15 +68,14 @@ final class Ages {
 	}
 
 	private double percentile(double share, long from, long width) {
-		long[] sorted = this.ages.stream()
+		List<Long> seen = this.ages.stream()
 			.filter((age) -> age.due >= from && age.due < from + width)
-			.mapToLong(Age::nanos)
-			.sorted()
-			.toArray();
-		if (sorted.length == 0) {
+			.map(Age::nanos)
+			.toList();
+		if (seen.isEmpty()) {
 			throw new IllegalStateException("no response was seen");
 		}
-		return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e9;
+		return Percentiles.seconds(seen, share);
 	}
 
 }

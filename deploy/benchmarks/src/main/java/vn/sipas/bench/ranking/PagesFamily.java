@@ -15,6 +15,7 @@ import vn.sipas.bench.process.Child;
 import vn.sipas.bench.process.Pause;
 import vn.sipas.bench.records.Survey;
 import vn.sipas.bench.report.Goal;
+import vn.sipas.bench.report.Percentiles;
 import vn.sipas.bench.report.Row;
 import vn.sipas.bench.report.Spread;
 
@@ -83,11 +84,11 @@ public final class PagesFamily {
 		for (int turn = 0; turn < lab.scale().runs(); turn++) {
 			Duration before = service.cpu();
 			long start = System.nanoTime();
-			List<Long> sorted = read(readers, Duration.ofSeconds(4L * lab.scale().seconds()));
-			costs.add(new Stretch(sorted.size(), Duration.ofNanos(System.nanoTime() - start),
+			List<Long> times = read(readers, Duration.ofSeconds(4L * lab.scale().seconds()));
+			costs.add(new Stretch(times.size(), Duration.ofNanos(System.nanoTime() - start),
 					service.cpu().minus(before), Duration.ZERO));
-			half.add(percentile(sorted, 0.5));
-			nearlyAll.add(percentile(sorted, 0.99));
+			half.add(Percentiles.seconds(times, 0.5));
+			nearlyAll.add(Percentiles.seconds(times, 0.99));
 		}
 		lab.report().add(Row.of(name + ", p50", new Spread(half), "s"));
 		lab.report().add(Row.of(name + ", p99", new Spread(nearlyAll), "s").withGoal(Goal.atMost(GOAL_SECONDS)));
@@ -97,11 +98,7 @@ public final class PagesFamily {
 	private static List<Long> read(OpenLoad readers, Duration time) {
 		AtomicInteger next = new AtomicInteger();
 		readers.run(PER_SECOND, time, (_) -> PAGES.get(next.getAndIncrement() % PAGES.size()));
-		return readers.answers().stream().sorted().toList();
-	}
-
-	private static double percentile(List<Long> sorted, double share) {
-		return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size()))) / 1e9;
+		return readers.answers();
 	}
 
 }
