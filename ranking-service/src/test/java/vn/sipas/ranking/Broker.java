@@ -51,7 +51,11 @@ public final class Broker implements AutoCloseable {
 	}
 
 	public void score(Score score) {
-		send("sipas.scores.v1", score.wave() + "|" + score.unit(), event("unit-scored", score));
+		ObjectNode event = (ObjectNode) JSON.readTree(event("unit-scored", score));
+		if (score.scoredAt() != null) {
+			event.put("scoredAt", score.scoredAt().toString());
+		}
+		send("sipas.scores.v1", score.wave() + "|" + score.unit(), JSON.writeValueAsString(event));
 	}
 
 	public void send(String topic, String key, String value) {

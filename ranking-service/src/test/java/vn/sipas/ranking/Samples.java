@@ -95,7 +95,14 @@ public final class Samples {
 					.stream()
 					.map((criterion) -> new CriterionValue(criterion.id(), criterion.kind(), criterion.value(),
 							precision, criterion.answered(), criterion.levels()))
-					.toList());
+					.toList(),
+				score.scoredAt());
+	}
+
+	/** The same, made at a certain time. */
+	public static Score scoredAt(Score score, String time) {
+		return new Score(score.wave(), score.unit(), score.version(), score.responses(), score.overall(),
+				score.precision(), score.degreesOfFreedom(), score.nodes(), score.criteria(), Instant.parse(time));
 	}
 
 	/** The same with other criteria, each answered by all. */

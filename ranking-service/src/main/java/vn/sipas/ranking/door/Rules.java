@@ -50,7 +50,8 @@ class Rules {
 		// What was let in goes on to be answered.
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
 		// What is asked for most comes first.
-		requests.requestMatchers(WAVE + "/rankings", WAVE + "/rankings/events").access(figures());
+		requests.requestMatchers(WAVE + "/rankings", WAVE + "/rankings/events", WAVE + "/rankings/history")
+			.access(figures());
 		requests
 			.requestMatchers(WAVE + "/rankings.csv", WAVE + "/rankings.xlsx", WAVE + "/rankings.jsonstat.json",
 					WAVE + "/rankings.flat.json", WAVE + "/scores.csv")
@@ -64,7 +65,8 @@ class Rules {
 		requests.requestMatchers("/api/v1/waves").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests
-			.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns", UNIT + "/series", UNIT + "/predecessors")
+			.requestMatchers(UNIT, UNIT + "/priorities", UNIT + "/breakdowns", UNIT + "/series", UNIT + "/history",
+					UNIT + "/predecessors")
 			.access(unitFigures());
 		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
 		requests.requestMatchers(WAVE + "/editions").access(figures());

@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.edition.Edition.FrozenRanking;
 import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.score.Score;
@@ -38,15 +41,18 @@ public class RankingOffice {
 
 	private final WhichFigures which;
 
+	private final Chronicle chronicle;
+
 	private final Clock clock;
 
 	private final Timer timer;
 
 	private final KnownIntervals intervals = new KnownIntervals();
 
-	RankingOffice(Waves waves, Scores scores, Rankings rankings, WhichFigures which, Clock clock,
+	RankingOffice(Waves waves, Scores scores, Rankings rankings, WhichFigures which, Chronicle chronicle, Clock clock,
 			MeterRegistry meters) {
 		this.which = which;
+		this.chronicle = chronicle;
 		this.waves = waves;
 		this.scores = scores;
 		this.rankings = rankings;
@@ -147,7 +153,8 @@ public class RankingOffice {
 		return Scope.allOf(wave)
 			.stream()
 			.filter((scope) -> touched.test(scope, wave))
-			.allMatch((scope) -> put(scope, wave, basis, () -> standings.of(scope, scores)));
+			.allMatch((scope) -> put(scope, wave, basis, scoredAt(scope, wave, scores),
+					() -> standings.of(scope, scores)));
 	}
 
 	private Earlier earlier(Wave wave, boolean published) {
@@ -161,10 +168,12 @@ public class RankingOffice {
 	}
 
 	/** Returns false if another instance was faster: then it is looked at again. */
-	private boolean put(Scope scope, Wave wave, Basis basis, Supplier<List<RankedUnit>> made) {
+	private boolean put(Scope scope, Wave wave, Basis basis, @Nullable Instant scoredAt,
+			Supplier<List<RankedUnit>> made) {
 		Optional<RankingDocument> before = this.rankings.document(scope);
 		if (before.isEmpty()) {
-			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, made.get()), basis));
+			this.chronicle.expect(scope, 1);
+			return this.rankings.add(RankingDocument.of(scope, next(scope, 1, wave, made.get()), basis, scoredAt));
 		}
 		Basis known = before.get().basis();
 		int more = known.compareTo(basis);
@@ -175,7 +184,22 @@ public class RankingOffice {
 		Ranking ranking = before.get().ranking();
 		Ranking next = ranking.shows(wave.definition(), units) ? ranking
 				: next(scope, ranking.version() + 1, wave, units);
-		return this.rankings.replace(known, RankingDocument.of(scope, next, basis));
+		if (next.version() > ranking.version()) {
+			this.chronicle.expect(scope, next.version());
+		}
+		return this.rankings.replace(known, RankingDocument.of(scope, next, basis, scoredAt));
+	}
+
+	private static @Nullable Instant scoredAt(Scope scope, Wave wave, Map<String, Score> scores) {
+		return wave.units()
+			.stream()
+			.filter(scope::contains)
+			.map((unit) -> scores.get(unit.unit()))
+			.filter(Objects::nonNull)
+			.map(Score::scoredAt)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	private Ranking next(Scope scope, long version, Wave wave, List<RankedUnit> units) {

@@ -43,6 +43,15 @@ public class Rankings {
 	}
 
 	/**
+	 * A ranking as it stands, and since when its figures do.
+	 * @param scope which units
+	 * @return the ranking, if one was made
+	 */
+	public Optional<DatedRanking> dated(Scope scope) {
+		return document(scope).map(RankingDocument::dated);
+	}
+
+	/**
 	 * The versions of several rankings in one query.
 	 * @param scopes which rankings
 	 * @return by scope; those not made yet are left out

@@ -62,8 +62,11 @@ public record Scope(String wave, String level, String parent) {
 		return unit.level().equals(this.level) && (this.parent.isEmpty() || this.parent.equals(unit.parent()));
 	}
 
-	/** The key in the store. Neither ids nor levels have a '|'. */
-	String key() {
+	/**
+	 * The key in the store. Neither ids nor levels have a '|'.
+	 * @return the wave's id, the level and the parent, with '|' between them
+	 */
+	public String key() {
 		return this.wave + "|" + this.level + "|" + this.parent;
 	}
 

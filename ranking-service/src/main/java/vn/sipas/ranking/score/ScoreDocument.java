@@ -1,6 +1,7 @@
 package vn.sipas.ranking.score;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,12 @@ import org.springframework.data.mongodb.core.mapping.MongoId;
  * @param nodes the inner nodes of the questionnaire without its root; null where they
  * were not asked for
  * @param criteria the items that are answered; null where they were not asked for
+ * @param scoredAt when it was scored; null where that was not kept
  */
 @Document("scores")
 record ScoreDocument(@MongoId String id, String wave, String unit, long version, long responses,
 		@Nullable BigDecimal overall, @Nullable Precision precision, @Nullable Integer degreesOfFreedom,
-		@Nullable List<NodeValue> nodes, @Nullable List<CriterionValue> criteria) {
+		@Nullable List<NodeValue> nodes, @Nullable List<CriterionValue> criteria, @Nullable Instant scoredAt) {
 
 	static String id(String wave, String unit) {
 		return wave + "|" + unit;
@@ -35,7 +37,7 @@ record ScoreDocument(@MongoId String id, String wave, String unit, long version,
 	static ScoreDocument of(Score score) {
 		return new ScoreDocument(id(score.wave(), score.unit()), score.wave(), score.unit(), score.version(),
 				score.responses(), score.overall(), score.precision(), score.degreesOfFreedom(), score.nodes(),
-				score.criteria());
+				score.criteria(), score.scoredAt());
 	}
 
 	/** Of a unit without any score, an edition has a document all the same. */
@@ -46,7 +48,7 @@ record ScoreDocument(@MongoId String id, String wave, String unit, long version,
 	Score score() {
 		return new Score(this.wave, this.unit, this.version, this.responses, this.overall, this.precision,
 				this.degreesOfFreedom, (this.nodes == null) ? List.of() : this.nodes,
-				(this.criteria == null) ? List.of() : this.criteria);
+				(this.criteria == null) ? List.of() : this.criteria, this.scoredAt);
 	}
 
 }

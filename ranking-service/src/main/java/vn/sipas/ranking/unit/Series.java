@@ -20,7 +20,7 @@ import vn.sipas.ranking.unit.UnitFigures.NodeFigure;
  * @param points one a wave that has the unit and that the reader may read, the earliest
  * first
  */
-record Series(String wave, String unit, Text name, List<Point> points) {
+public record Series(String wave, String unit, Text name, List<Point> points) {
 
 	/**
 	 * A unit's figures in one wave.
@@ -46,7 +46,7 @@ record Series(String wave, String unit, Text name, List<Point> points) {
 	 * @param nodes the inner nodes, parents before children
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Point(String wave, String unit, Text title, LocalDate opens, LocalDate closes, boolean synthetic,
+	public record Point(String wave, String unit, Text title, LocalDate opens, LocalDate closes, boolean synthetic,
 			@Nullable String scheme, @Nullable Integer edition, @Nullable Boolean provisional, long responses,
 			@Nullable Integer rank, int of, @Nullable BigDecimal overall,
 			@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable Change change, List<NodeFigure> nodes) {

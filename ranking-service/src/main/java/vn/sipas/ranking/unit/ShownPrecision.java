@@ -18,7 +18,7 @@ import vn.sipas.ranking.score.Precision;
  * @param effectiveResponses with six decimals
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShownPrecision(@Nullable BigDecimal standardError, @Nullable BigDecimal marginOfError,
+public record ShownPrecision(@Nullable BigDecimal standardError, @Nullable BigDecimal marginOfError,
 		@Nullable BigDecimal designEffect, @Nullable BigDecimal effectiveResponses) {
 
 	static @Nullable ShownPrecision of(@Nullable Precision precision) {

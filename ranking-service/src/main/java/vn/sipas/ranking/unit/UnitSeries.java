@@ -28,7 +28,7 @@ import vn.sipas.ranking.web.NotFoundException;
  * units.
  */
 @Component
-class UnitSeries {
+public class UnitSeries {
 
 	/** How many waves back are looked at, so that no answer grows without end. */
 	static final int MOST = 50;
@@ -61,7 +61,7 @@ class UnitSeries {
 	 * @return at least the point of the latest wave
 	 * @throws NotFoundException if there is no such wave, or it has no such unit
 	 */
-	Series of(String wave, String unit, @Nullable Caller caller) {
+	public Series of(String wave, String unit, @Nullable Caller caller) {
 		Standing latest = this.standings.of(this.which.newest(wave), unit)
 			.orElseThrow(() -> new NotFoundException("unit", unit));
 		List<Point> points = new ArrayList<>();

@@ -75,6 +75,7 @@ class WhoMayWhatTests {
 			/api/v1/waves                                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings/events              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings/history             | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings.csv                 | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings.xlsx                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
@@ -87,10 +88,13 @@ class WhoMayWhatTests {
 			/api/v1/waves/{open}/units/12/breakdowns          | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/series              | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/units/12/predecessors        | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/history             | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings?edition=live        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings?editio%6E=liv%65    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/rankings?edition=live&=x     | 401 | 403 | 400 | 403 | 400 | 401 | 401 | 400
 			/api/v1/waves/{open}/units/12?edition=live        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/units/12/history?edition=live| 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/rankings/history?edition=live | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/editions                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/editions                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/publication                  | 401 | 403 | 405 | 403 | 405 | 401 | 401 | 405
@@ -100,6 +104,7 @@ class WhoMayWhatTests {
 			/api/v1/waves/{published}/rankings                | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/rankings                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/rankings/events            | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/rankings/history           | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/rankings.csv               | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/rankings.xlsx              | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
@@ -112,6 +117,7 @@ class WhoMayWhatTests {
 			/api/v1/waves/{closed}/units/12/breakdowns        | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/series            | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/units/12/predecessors      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/units/12/history           | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/reviews                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/quality                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{draft}/rankings                    | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200

@@ -59,7 +59,8 @@ class RankingOfficeTests {
 		this.scores = ScoresFixture.in(store);
 		this.rankings = new Rankings(store);
 		this.office = new RankingOffice(this.waves, this.scores, this.rankings, EditionsFixture.which(store),
-				Clock.systemUTC(), new SimpleMeterRegistry());
+				(scope, version) -> {
+				}, Clock.systemUTC(), new SimpleMeterRegistry());
 	}
 
 	@AfterEach

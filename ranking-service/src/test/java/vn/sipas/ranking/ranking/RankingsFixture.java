@@ -21,7 +21,8 @@ public final class RankingsFixture {
 
 	public static RankingOffice office(MongoOperations mongo) {
 		return new RankingOffice(WavesFixture.in(mongo), ScoresFixture.in(mongo), in(mongo),
-				EditionsFixture.which(mongo), Clock.systemUTC(), new SimpleMeterRegistry());
+				EditionsFixture.which(mongo), (scope, version) -> {
+				}, Clock.systemUTC(), new SimpleMeterRegistry());
 	}
 
 }
