@@ -192,16 +192,17 @@ function isByAnotherDefinition(ranking) {
     || ranking.units.length !== rows.size || ranking.units.some((unit) => !rows.has(unit.unit));
 }
 
-function show(ranking) {
+/** Fills the rows of the units that changed, which at first are all. */
+function show(ranking, lines = ranking.units) {
   if (leaving) return;
   if (isByAnotherDefinition(ranking)) {
     // Title, state, edition, columns and rules are the server's to write. A reload keeps the place on the page.
     leaving = true;
-    events.close();
+    stream.close();
     location.reload();
     return;
   }
-  const filled = ranking.units.map((unit) => fill(rows.get(unit.unit), unit));
+  const filled = lines.map((unit) => fill(rows.get(unit.unit), unit));
   order(ranking.units);
   const time = clock.format(new Date(ranking.updatedAt)).split(', ').reverse().join(' ');
   const updated = $('[data-updated]');
@@ -228,17 +229,5 @@ function connection(state) {
   if (state === 'on') $('[data-ticker]').hidden = false;
 }
 
-let events;
-function connect() {
-  events = new EventSource(`${say.api.replace('/rankings', '/rankings/events')}`);
-  events.addEventListener('open', () => connection('on'));
-  events.addEventListener('ranking', (event) => show(JSON.parse(event.data)));
-  events.addEventListener('error', () => {
-    connection('off');
-    // A browser gives up for good when it gets an error instead of a stream.
-    if (events.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
-  });
-}
-
-connection('connecting');
-connect();
+const { subscribe } = await import(say.reader);
+const stream = subscribe(say.api.replace('/rankings', '/rankings/events'), { whole: show, change: show, state: connection });

@@ -19,17 +19,5 @@ function show(ranking) {
   document.querySelector('[data-fresh]').hidden = false;
 }
 
-let events;
-function connect() {
-  events = new EventSource(page.dataset.stream);
-  events.addEventListener('open', () => connection('on'));
-  events.addEventListener('ranking', (event) => show(JSON.parse(event.data)));
-  events.addEventListener('error', () => {
-    connection('off');
-    // A browser gives up for good when it gets an error instead of a stream.
-    if (events.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
-  });
-}
-
-connection('connecting');
-connect();
+const { subscribe } = await import(page.dataset.reader);
+subscribe(page.dataset.stream, { whole: show, change: show, state: connection });

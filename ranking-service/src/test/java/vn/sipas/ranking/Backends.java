@@ -12,16 +12,16 @@ import vn.sipas.local.embedded.EmbeddedMongo;
  * @param mongo the store
  * @param broker what others than the service write to the broker
  */
-record Backends(EmbeddedKafka kafka, EmbeddedMongo mongo, Broker broker) implements AutoCloseable {
+public record Backends(EmbeddedKafka kafka, EmbeddedMongo mongo, Broker broker) implements AutoCloseable {
 
 	/** Without topics. */
-	static Backends start(Path directory) throws Exception {
+	public static Backends start(Path directory) throws Exception {
 		EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
 		return new Backends(kafka, EmbeddedMongo.start(null, 0), new Broker(kafka.bootstrapServers()));
 	}
 
 	/** An instance of the service; all have one database. */
-	Instance instance(String... settings) {
+	public Instance instance(String... settings) {
 		return Instance.start(bootstrapServers(), store(), settings);
 	}
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ public final class Instance implements AutoCloseable {
 	public static final String KEY = "the-first.key.of-all";
 
 	private static final String[] AS_ADMIN = { "Authorization", "Bearer " + KEY };
+
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -124,7 +127,16 @@ public final class Instance implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-		this.client.close();
+		this.client.shutdown();
+		try {
+			// What was read of streams has come by then; what was not, nobody wants.
+			if (!this.client.awaitTermination(PATIENCE)) {
+				this.client.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -140,7 +140,8 @@ class ReadersTests {
 				new InputStreamReader(service.open(path + "/events").body(), StandardCharsets.UTF_8))) {
 			assertThat(event(lines).getLast()).contains("\"definition\":1,");
 			broker.define(Samples.inState(State.CLOSED, Samples.wave("changing", 2, 0, units)));
-			assertThat(event(lines).getLast()).contains("\"definition\":2,");
+			assertThat(lines.lines().filter((line) -> line.startsWith("data: {\"w")).findFirst().orElseThrow())
+				.contains("\"definition\":2,", "\"units\":[");
 		}
 		assertThat(service.get("/?wave=changing").body()).contains("data-definition=\"2\"", "đã đóng");
 	}
@@ -173,15 +174,22 @@ class ReadersTests {
 		assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
 			List<String> first = event(lines);
-			assertThat(first).element(0).asString().startsWith("id: ");
-			assertThat(first).contains("event: ranking", "retry: 2000");
+			assertThat(first).element(0).asString().matches("id: [0-9]+-[0-9a-f]{12}");
+			assertThat(first).contains("event: ranking");
 			String whole = service.get("/api/v1/waves/w/rankings?level=commune").body();
 			assertThat(first.getLast()).isEqualTo("data: " + whole);
-			broker.score(Samples.score("w", "106", 1, 31, "75.5", Map.of()));
+			broker.score(Samples.score("w", "107", 2, 31, "75.5", Map.of()));
 			List<String> second = event(lines);
+			while (second.contains("event: heartbeat")) {
+				second = event(lines);
+			}
 			assertThat(second.getFirst()).isNotEqualTo(first.getFirst());
-			assertThat(second.getLast()).contains("\"overall\":75.50");
-			assertThat(nextComment(lines)).isEqualTo(": alive");
+			assertThat(second).contains("event: change");
+			assertThat(second.getLast())
+				.contains("\"from\":\"" + first.getFirst().substring(4) + "\"", "\"overall\":75.50",
+						"\"totals\":{\"units\":3,\"ranked\":1,\"responses\":31}")
+				.doesNotContain("\"unit\":\"105\"");
+			assertThat(event(lines)).containsExactly("event: heartbeat", "data: {\"milliseconds\":300}");
 		}
 	}
 
@@ -194,7 +202,7 @@ class ReadersTests {
 			long before = System.nanoTime();
 			other.close();
 			assertThat((System.nanoTime() - before) / 1e9).as("seconds").isLessThan(20);
-			assertThat(lines.lines()).allMatch((line) -> line.isEmpty() || line.startsWith(":"));
+			assertThat(lines.lines()).noneMatch((line) -> line.startsWith("id"));
 		}
 	}
 
@@ -240,7 +248,7 @@ class ReadersTests {
 			.results()
 			.map((found) -> found.group(1))
 			.toList();
-		assertThat(files).hasSize(4);
+		assertThat(files).hasSize(5);
 		for (String file : files) {
 			assertThat(service.get(file)).as(file).satisfies((answer) -> {
 				assertThat(answer.statusCode()).isEqualTo(200);
@@ -261,25 +269,17 @@ class ReadersTests {
 		assertThat(answer.body()).contains("\"detail\":\"" + detail + "\"", "\"status\":" + status);
 	}
 
-	/** The next event's lines; comments are passed over. */
+	/** The next event's lines; how soon to come again is passed over. */
 	private static List<String> event(BufferedReader lines) throws IOException {
 		List<String> event = new ArrayList<>();
 		String line = lines.readLine();
 		while (line != null && (!line.isEmpty() || event.isEmpty())) {
-			if (!line.isEmpty() && !line.startsWith(":")) {
+			if (!line.isEmpty() && !line.startsWith("retry")) {
 				event.add(line);
 			}
 			line = lines.readLine();
 		}
 		return event;
-	}
-
-	private static String nextComment(BufferedReader lines) throws IOException {
-		String line = lines.readLine();
-		while (line != null && !line.startsWith(":")) {
-			line = lines.readLine();
-		}
-		return String.valueOf(line);
 	}
 
 }

@@ -1,29 +1,42 @@
 package vn.sipas.ranking.live;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.live.Reader.Pace;
+import vn.sipas.ranking.live.RankingChange.WithoutLines;
 import vn.sipas.ranking.ranking.PublishedRanking;
 import vn.sipas.ranking.ranking.PublishedRankings;
+import vn.sipas.ranking.ranking.Ranking;
 import vn.sipas.ranking.ranking.Scope;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * All who read live. One query for all rankings that have readers asks the store for
+ * All that is read live. One query for all rankings that have readers asks the store for
  * changes, so it does not matter which instance made them. While the store is away, the
  * streams stay open and go on afterwards.
  */
@@ -33,46 +46,103 @@ class LiveRankings implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveRankings.class);
 
+	// Who comes back within this time, after all were gone, can go on from where they
+	// were.
+	private static final Duration KEPT = Duration.ofMinutes(5);
+
+	private static final Duration JUST_NOW = Duration.ofMillis(25);
+
 	private final PublishedRankings published;
 
 	private final LiveProperties properties;
 
-	private final Audience audience = new Audience();
+	private final JsonMapper json;
 
-	private final Map<Scope, Message> messages = new ConcurrentHashMap<>();
+	private final Counter cutOff;
+
+	private final Map<Scope, LiveRanking> known = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService clock = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-rankings").daemon().factory());
 
 	private volatile boolean running;
 
-	LiveRankings(PublishedRankings published, LiveProperties properties, MeterRegistry meters) {
+	LiveRankings(PublishedRankings published, LiveProperties properties, JsonMapper json, MeterRegistry meters) {
 		this.published = published;
 		this.properties = properties;
-		meters.gauge("sipas.ranking.readers", this.audience, Audience::size);
+		this.json = json.rebuild().addMixIn(Ranking.class, WithoutLines.class).build();
+		this.cutOff = meters.counter("sipas.ranking.readers.cut-off");
+		meters.gauge("sipas.ranking.readers", this.known, LiveRankings::readers);
+	}
+
+	private static int readers(Map<Scope, LiveRanking> known) {
+		return known.values().stream().mapToInt((ranking) -> ranking.readers().size()).sum();
 	}
 
 	/**
-	 * Gives a stream that begins with the ranking as it stands, and ends once the reader
-	 * may not read on.
+	 * The ranking, with a state that is as new as what other readers have.
+	 * @param scope which ranking
+	 * @param shown the id of the last event that somebody had; null for none
+	 * @throws DataAccessException if that is not known and the store is away
 	 */
-	SseEmitter connect(Scope scope, BooleanSupplier mayReadOn) {
-		PublishedRanking now = this.published.newest(scope);
-		SseEmitter emitter = new SseEmitter(0L);
-		Reader reader = new Reader(emitter, mayReadOn);
-		emitter.onCompletion(() -> this.audience.remove(scope, reader));
-		this.audience.add(scope, reader);
-		reader.show(message(scope, now));
-		if (!this.running) {
-			reader.dismiss();
+	LiveRanking open(Scope scope, @Nullable String shown) {
+		LiveRanking ranking = this.known.computeIfAbsent(scope, (missing) -> new LiveRanking(this.json));
+		// What is not known here may be newer, from another instance: nobody is shown
+		// less than they had.
+		Duration age = (shown == null || ranking.knows(shown)) ? this.properties.look().multipliedBy(2) : JUST_NOW;
+		ranking.lookAgain(age, () -> this.published.newest(scope));
+		return ranking;
+	}
+
+	/**
+	 * Sends somebody the ranking as it stands, and each change, until they are gone, may
+	 * not read on, or the service stops.
+	 * @param ranking the ranking
+	 * @param shown the id of the last event that they had; null for none
+	 * @param out where to
+	 * @param mayReadOn whether they may be shown what comes now
+	 */
+	void read(LiveRanking ranking, @Nullable String shown, OutputStream out, BooleanSupplier mayReadOn) {
+		Reader reader = new Reader(ranking, shown, pace(), mayReadOn);
+		ranking.readers().add(reader);
+		try {
+			if (this.running) {
+				reader.read(out);
+			}
 		}
-		return emitter;
+		catch (IOException ex) {
+			if (tookTooLong(ex)) {
+				this.cutOff.increment();
+			}
+			log.trace("A reader is gone", ex);
+		}
+		finally {
+			ranking.readers().remove(reader);
+		}
+	}
+
+	/** The server's own timeout comes wrapped, in as many layers as there are. */
+	private static boolean tookTooLong(IOException ex) {
+		return Stream.<Throwable>iterate(ex, Objects::nonNull, Throwable::getCause)
+			.anyMatch(SocketTimeoutException.class::isInstance);
+	}
+
+	private Pace pace() {
+		long retry = this.properties.retry().toMillis();
+		return new Pace(this.properties.heartbeat(), this.properties.takeWithin(),
+				Duration.ofMillis(retry + ThreadLocalRandom.current().nextLong(retry + 1)));
 	}
 
 	private void look() {
+		this.known.values().removeIf((ranking) -> ranking.isIdle(KEPT));
+		Set<Scope> read = this.known.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().readers().isEmpty())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 		try {
-			if (!this.audience.scopes().isEmpty()) {
-				this.published.newest(this.audience.scopes()).forEach(this::show);
+			if (!read.isEmpty()) {
+				this.published.newest(read).forEach(this::look);
 			}
 		}
 		catch (DataAccessException ex) {
@@ -83,25 +153,18 @@ class LiveRankings implements SmartLifecycle {
 		}
 	}
 
-	private void show(Scope scope, PublishedRanking ranking) {
-		Message message = message(scope, ranking);
-		this.audience.of(scope).forEach((reader) -> reader.show(message));
-	}
-
-	private Message message(Scope scope, PublishedRanking ranking) {
-		return this.messages.compute(scope,
-				(key, made) -> (made != null && made.shows(ranking)) ? made : Message.of(ranking));
-	}
-
-	private void beat() {
-		this.audience.forEach(Reader::beat);
+	private void look(Scope scope, PublishedRanking found) {
+		LiveRanking ranking = this.known.get(scope);
+		if (ranking != null && !ranking.isStill(found)) {
+			// Somebody who has come meanwhile may have found a newer one.
+			ranking.look(() -> this.published.newest(scope));
+		}
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
 		every(this.properties.look(), this::look);
-		every(this.properties.heartbeat(), this::beat);
 	}
 
 	private void every(Duration time, Runnable task) {
@@ -114,7 +177,7 @@ class LiveRankings implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.clock.shutdownNow();
-		this.audience.forEach(Reader::dismiss);
+		this.known.values().forEach((ranking) -> ranking.readers().forEach(Reader::dismiss));
 	}
 
 	@Override

@@ -1,59 +1,70 @@
 package vn.sipas.ranking.live;
 
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Someone who reads a ranking live. A reader slower than the changes misses those in
- * between and gets the newest: at most one message waits for each.
+ * Someone who reads a ranking live, on a thread of their own. Nothing is queued: who is
+ * slower than the changes gets all of them as one when they have taken the last, and who
+ * does not take it in time is cut off.
  */
 final class Reader {
 
-	private final SseEmitter emitter;
+	private final LiveRanking ranking;
 
-	private final AtomicReference<@Nullable Message> next = new AtomicReference<>();
-
-	private final AtomicBoolean sending = new AtomicBoolean();
+	private final Pace pace;
 
 	private final BooleanSupplier mayReadOn;
 
-	private @Nullable Message shown;
+	private final Thread thread = Thread.currentThread();
 
-	Reader(SseEmitter emitter, BooleanSupplier mayReadOn) {
-		this.emitter = emitter;
+	private volatile boolean dismissed;
+
+	private @Nullable String shown;
+
+	/**
+	 * A reader on the current thread.
+	 * @param ranking what they read
+	 * @param shown the id of the last event that they had; null for none
+	 * @param pace how fast it goes
+	 * @param mayReadOn whether they may be shown what comes now
+	 */
+	Reader(LiveRanking ranking, @Nullable String shown, Pace pace, BooleanSupplier mayReadOn) {
+		this.ranking = ranking;
+		this.shown = shown;
+		this.pace = pace;
 		this.mayReadOn = mayReadOn;
 	}
 
-	/** Sends a ranking, unless it was the last one sent or is not for the reader now. */
-	synchronized void show(Message message) {
-		if (this.shown == message) {
-			return;
-		}
-		if (!mayReadOn()) {
-			dismiss();
-			return;
-		}
-		this.shown = message;
-		this.next.set(message);
-		send();
-	}
-
-	void beat() {
-		if (!mayReadOn()) {
-			dismiss();
-		}
-		else if (this.next.compareAndSet(null, Message.HEARTBEAT)) {
-			send();
+	/**
+	 * Sends everything until the reader is dismissed or may not read on.
+	 * @param out where to
+	 * @throws java.net.SocketTimeoutException if the reader is too slow
+	 * @throws IOException if the reader is gone
+	 */
+	void read(OutputStream out) throws IOException {
+		Message.retry(this.pace.retry()).send(out, this.pace.takeWithin());
+		long heard = System.nanoTime();
+		while (!this.dismissed && !this.thread.isInterrupted() && mayReadOn()) {
+			Message next = this.ranking.after(this.shown);
+			long quiet = this.pace.heartbeat().toNanos() - (System.nanoTime() - heard);
+			if (next == null && quiet > 0) {
+				LockSupport.parkNanos(this, quiet);
+				continue;
+			}
+			Message message = (next == null) ? Message.heartbeat(this.pace.heartbeat()) : next;
+			message.send(out, this.pace.takeWithin());
+			heard = System.nanoTime();
+			if (message.id() != null) {
+				this.shown = message.id();
+			}
 		}
 	}
 
@@ -67,34 +78,25 @@ final class Reader {
 		}
 	}
 
-	/** Ends the stream without waiting for a reader who does not read. */
+	/** There is something new. */
+	void wake() {
+		LockSupport.unpark(this.thread);
+	}
+
+	/** Ends the stream once what is being sent is taken. */
 	void dismiss() {
-		Thread.startVirtualThread(this.emitter::complete);
+		this.dismissed = true;
+		wake();
 	}
 
-	private void send() {
-		if (this.sending.compareAndSet(false, true)) {
-			// A reader who does not read holds up a virtual thread, not the others.
-			Thread.startVirtualThread(this::drain);
-		}
-	}
-
-	private void drain() {
-		try {
-			Message message = this.next.getAndSet(null);
-			while (message != null) {
-				this.emitter.send(Set.of(new DataWithMediaType(message.bytes(), MediaType.APPLICATION_OCTET_STREAM)));
-				message = this.next.getAndSet(null);
-			}
-		}
-		catch (IOException | IllegalStateException ex) {
-			// Gone: the container's callback takes the reader off the list.
-			return;
-		}
-		this.sending.set(false);
-		if (this.next.get() != null) {
-			send();
-		}
+	/**
+	 * How fast a stream goes.
+	 *
+	 * @param heartbeat after how long a silence something is sent
+	 * @param takeWithin until when a message has to be taken
+	 * @param retry after how long to come again
+	 */
+	record Pace(Duration heartbeat, Duration takeWithin, Duration retry) {
 	}
 
 }

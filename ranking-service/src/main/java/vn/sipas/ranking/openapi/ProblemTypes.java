@@ -33,8 +33,9 @@ final class ProblemTypes {
 			Map.entry("no-such-webhook", 404), Map.entry("no-such-delivery", 404),
 			Map.entry("webhooks-not-set-up", 409), Map.entry("too-many-webhooks", 409), Map.entry("webhook-busy", 409),
 			Map.entry("delivery-under-way", 409), Map.entry("webhook-uncertain", 503), Map.entry("status-413", 413),
-			Map.entry("status-415", 415), Map.entry("too-many-requests", 429), Map.entry("not-ready", 503),
-			Map.entry("store-away", 503), Map.entry("log-away", 503), Map.entry("provider-away", 503));
+			Map.entry("status-415", 415), Map.entry("too-many-requests", 429), Map.entry("too-many-streams", 429),
+			Map.entry("not-ready", 503), Map.entry("store-away", 503), Map.entry("log-away", 503),
+			Map.entry("provider-away", 503));
 
 	private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 

@@ -61,6 +61,14 @@ class Problems {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooManyStreams(TooManyStreamsException ex, HttpServletRequest request) {
+		forPrograms(ex, request);
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(TooManyStreamsException.PAUSE_S));
+		return problem(429, "too-many-streams", request, headers);
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> denied(AccessDeniedException ex, HttpServletRequest request) {
 		forPrograms(ex, request);
 		return problem(403, "forbidden", request, new HttpHeaders());

@@ -187,9 +187,9 @@ class DoorTests {
 		Awaitility.await().until(() -> status(CLOSED, key) == 200);
 		HttpResponse<InputStream> stream = service.open(CLOSED + "/events", "text/event-stream", "X-Sipas-Key", key);
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-			assertThat(lines.readLine()).startsWith("id: ");
+			assertThat(lines.readLine()).startsWith("retry: ");
 			house.keys.revoke("short");
-			assertThat(lines.lines().filter((line) -> line.startsWith("data:"))).hasSize(1);
+			assertThat(lines.lines().filter((line) -> line.equals("event: ranking"))).hasSize(1);
 		}
 		assertThat(status(CLOSED, key)).isEqualTo(401);
 	}
@@ -201,7 +201,7 @@ class DoorTests {
 		HttpResponse<InputStream> stream = service.open(CLOSED + "/events", "text/event-stream", "X-Sipas-Key", key);
 		assertThat(stream.statusCode()).isEqualTo(200);
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-			assertThat(lines.lines().filter((line) -> line.startsWith("data:"))).hasSize(1);
+			assertThat(lines.lines().filter((line) -> line.equals("event: ranking"))).hasSize(1);
 		}
 		Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> status(CLOSED, key) == 401);
 	}

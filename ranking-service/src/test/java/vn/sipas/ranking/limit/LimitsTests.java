@@ -14,8 +14,8 @@ class LimitsTests {
 
 	private final MeterRegistry meters = new SimpleMeterRegistry();
 
-	private final Limits limits = new Limits(
-			new LimitProperties(new LimitProperties.Address(3, 1), new LimitProperties.Key(5, 1), 1000), this.meters);
+	private final Limits limits = new Limits(new LimitProperties(new LimitProperties.Address(3, 1),
+			new LimitProperties.Key(5, 1), new LimitProperties.Streams(2, 3), 1000), this.meters);
 
 	@Test
 	void whoAsksForMoreIsToldWhenToComeAgain() {

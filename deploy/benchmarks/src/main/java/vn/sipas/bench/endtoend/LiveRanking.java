@@ -61,11 +61,15 @@ final class LiveRanking implements AutoCloseable {
 	}
 
 	private void show(String ranking, long now) {
-		for (JsonNode unit : JsonMapper.shared().readTree(ranking).path("units")) {
-			Integer number = this.units.get(unit.path("unit").asString(""));
-			if (number != null) {
-				this.ages.visible(number, unit.path("responses").asInt(), now);
-			}
+		JsonNode event = JsonMapper.shared().readTree(ranking);
+		event.path("units").forEach((unit) -> show(unit, now));
+		event.path("changes").forEach((change) -> show(change.path("line"), now));
+	}
+
+	private void show(JsonNode unit, long now) {
+		Integer number = this.units.get(unit.path("unit").asString(""));
+		if (number != null) {
+			this.ages.visible(number, unit.path("responses").asInt(), now);
 		}
 	}
 

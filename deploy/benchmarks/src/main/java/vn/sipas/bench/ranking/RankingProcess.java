@@ -36,7 +36,8 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 				Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port),
 						"SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SPRING_KAFKA_CONSUMER_GROUP_ID", name,
 						"SPRING_MONGODB_URI", store.uri(name), "SIPAS_RANKING_LIMIT_ADDRESS_BURST", NO_LIMIT,
-						"SIPAS_RANKING_LIMIT_ADDRESS_PER_SECOND", NO_LIMIT),
+						"SIPAS_RANKING_LIMIT_ADDRESS_PER_SECOND", NO_LIMIT, "SIPAS_RANKING_LIMIT_STREAMS_PER_ADDRESS",
+						NO_LIMIT),
 				workshop.logs()), port);
 	}
 
