@@ -18,6 +18,8 @@ final class Backlog {
 
 	private final long[] weights = new long[ROOM];
 
+	private final int[] days = new int[ROOM];
+
 	private final byte[] signs = new byte[ROOM];
 
 	private final byte[] codes;
@@ -37,6 +39,7 @@ final class Backlog {
 		this.cells[this.size] = cell;
 		this.groups[this.size] = itsGroups;
 		this.weights[this.size] = response.weight;
+		this.days[this.size] = response.day;
 		this.signs[this.size] = (byte) sign;
 		System.arraycopy(response.codes, 0, this.codes, this.size * this.items, this.items);
 		this.size++;
@@ -45,8 +48,8 @@ final class Backlog {
 	/** Counts what waits. */
 	void clear() {
 		for (int place = 0; place < this.size; place++) {
-			this.cells[place].change(this.codes, place * this.items, this.weights[place], this.signs[place],
-					this.groups[place]);
+			this.cells[place].change(this.codes, place * this.items, this.weights[place], this.days[place],
+					this.signs[place], this.groups[place]);
 		}
 		this.size = 0;
 	}

@@ -49,8 +49,9 @@ record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs p
 	}
 
 	/** Counts a response now. */
-	void change(byte[] codes, int from, long weight, int sign, Groups groups) {
+	void change(byte[] codes, int from, long weight, int day, int sign, Groups groups) {
 		this.quality.change(sign);
+		this.unit.quality().days().change(day, sign);
 		Marks marks = this.wave.marks(codes, from);
 		this.levels.change(codes, from, weight, sign);
 		this.pairs.change(marks, weight, sign);

@@ -69,8 +69,9 @@ final class Partials {
 	}
 
 	/**
-	 * Counts those waves anew whose definition asks for other marks, or keeps others out.
-	 * Figures need no marks and do not wait for them; margins and breakdowns do.
+	 * Counts those waves anew whose definition asks for other marks or days, or keeps
+	 * others out. Figures need no marks and do not wait for them; margins and breakdowns
+	 * do.
 	 */
 	void follow() {
 		for (int wave = 0; wave < this.known.waves().size(); wave++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.reader.AnsweredDay;
 import vn.sipas.scoring.reader.EventScanner;
 import vn.sipas.scoring.reader.Piece;
 import vn.sipas.scoring.responses.CountedResponse;
@@ -71,6 +72,7 @@ final class QuickReader {
 		into.weight = this.scanner.weight();
 		into.digestHigh = this.scanner.digestHigh();
 		into.digestLow = this.scanner.digestLow();
+		into.day = AnsweredDay.of(value, this.scanner.from(Piece.ANSWERED_AT), this.scanner.length(Piece.ANSWERED_AT));
 		note(readable.rules(), into.notes, value);
 		return readable.read(this.scanner, into);
 	}

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.count;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.scoring.deadletter.Reason;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
 import vn.sipas.scoring.flag.Flag;
+import vn.sipas.scoring.reader.AnsweredDay;
 import vn.sipas.scoring.responses.CountedResponse;
 import vn.sipas.scoring.responses.Notes;
 import vn.sipas.scoring.wave.ItemNumbers;
@@ -61,10 +63,16 @@ final class SubmissionCheck {
 		into.cell = this.known.cells()
 			.of(new Cell(wave.id(), event.unit(), event.stratum().orElse(""), event.cluster().orElse(""),
 					event.interviewer().orElse("")));
+		into.day = day(event.answeredAt().orElse(""));
 		note(event, wave.quality(), into.notes);
 		into.profile = this.known.profiles()
 			.of(new Profile(event.channel().orElse(""), event.service().orElse(""),
 					new TreeMap<>(event.demographics().orElse(Map.of()))));
+	}
+
+	private static int day(String answeredAt) {
+		byte[] bytes = answeredAt.getBytes(StandardCharsets.UTF_8);
+		return AnsweredDay.of(bytes, 0, bytes.length);
 	}
 
 	private static void note(ResponseEvent.Submitted event, QualityRules rules, Notes notes) {

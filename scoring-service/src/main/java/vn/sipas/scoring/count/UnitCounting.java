@@ -22,16 +22,17 @@ final class UnitCounting {
 
 	private @Nullable Tally[] groups = new Tally[0];
 
-	private final UnitQuality quality = new UnitQuality();
+	private final UnitQuality quality;
 
 	private final EnumSet<Part> touched = EnumSet.noneOf(Part.class);
 
 	private boolean allTouched;
 
-	UnitCounting(String wave, String unit, UnitCounts counts) {
+	UnitCounting(String wave, String unit, UnitCounts counts, UnitQuality quality) {
 		this.wave = wave;
 		this.unit = unit;
 		this.counts = counts;
+		this.quality = quality;
 		this.backlog = new Backlog(counts.shape().items());
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import vn.sipas.scoring.flag.Flag;
+import vn.sipas.scoring.tally.DayCounts;
 import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.Marks;
 import vn.sipas.scoring.tally.Pairs;
@@ -12,6 +13,8 @@ import vn.sipas.scoring.tally.Place;
 import vn.sipas.scoring.tally.Shape;
 import vn.sipas.scoring.tally.Tally;
 import vn.sipas.scoring.tally.UnitCounts;
+import vn.sipas.scoring.tally.UnitQuality;
+import vn.sipas.scoring.wave.Days;
 import vn.sipas.scoring.wave.QualityRules;
 import vn.sipas.scoring.wave.Wave;
 
@@ -23,6 +26,8 @@ final class WaveCounting {
 	private final Shape shape;
 
 	private final QualityRules rules;
+
+	private final Days days;
 
 	private final boolean[] enters;
 
@@ -41,13 +46,15 @@ final class WaveCounting {
 		this.wave = wave.id();
 		this.shape = wave.shape();
 		this.rules = wave.quality();
+		this.days = wave.days();
 		this.enters = wave.enters();
 		this.touched = touched;
 	}
 
-	/** Whether another definition asks for other marks, or keeps others out. */
+	/** Whether another definition asks for other marks or days, or keeps others out. */
 	boolean isOutdated(Wave now) {
-		return now.satisfiedCode() != this.shape.satisfied() || now.quality().hold() != this.rules.hold();
+		return now.satisfiedCode() != this.shape.satisfied() || now.quality().hold() != this.rules.hold()
+				|| !now.days().equals(this.days);
 	}
 
 	/** The rules by which responses are kept out and compared. */
@@ -57,8 +64,8 @@ final class WaveCounting {
 
 	/** Where a cell's responses are counted. A unit is touched by having a cell. */
 	CellCounting cell(Cell cell) {
-		UnitCounting unit = this.units.computeIfAbsent(cell.unit(),
-				(id) -> new UnitCounting(this.wave, id, new UnitCounts(this.shape)));
+		UnitCounting unit = this.units.computeIfAbsent(cell.unit(), (id) -> new UnitCounting(this.wave, id,
+				new UnitCounts(this.shape), new UnitQuality(new DayCounts(this.days.first(), this.days.number()))));
 		this.touched.accept(unit);
 		UnitCounts counts = unit.counts();
 		Place stratum = new Place(cell.stratum(), cell.isClustered() ? UnitCounts.CLUSTERED : UnitCounts.SINGLE);

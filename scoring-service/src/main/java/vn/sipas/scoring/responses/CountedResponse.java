@@ -41,6 +41,12 @@ public final class CountedResponse {
 	/** In millionths. */
 	public long weight;
 
+	/**
+	 * When it was answered, in days of Vietnam since 1970-01-01, up to 65,535; 0 where
+	 * that is not known.
+	 */
+	public int day;
+
 	/** How many items its wave has. */
 	public int items;
 

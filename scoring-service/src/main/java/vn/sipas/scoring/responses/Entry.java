@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /**
  * How a response stands in a page: the entry's length, id, wave and revision; what was
- * noted, if anything; where it has answers also digest, cell, profile, weight and
+ * noted, if anything; where it has answers also digest, cell, profile, weight, day and
  * answers, each answer in as few bits as the largest needs. Numbers take 7 bits a byte,
- * low ones first.
+ * low ones first; the day takes two bytes.
  */
 final class Entry {
 
@@ -53,6 +53,8 @@ final class Entry {
 			at = number(bytes, at + 16, response.cell);
 			at = number(bytes, at, response.profile);
 			at = number(bytes, at, response.weight);
+			bytes[at++] = (byte) response.day;
+			bytes[at++] = (byte) (response.day >>> Byte.SIZE);
 			at = number(bytes, at, response.items);
 			at = codes(bytes, at, response);
 		}
@@ -86,6 +88,7 @@ final class Entry {
 			into.cell = (int) cursor.number();
 			into.profile = (int) cursor.number();
 			into.weight = cursor.number();
+			into.day = cursor.day();
 			into.clearAnswers((int) cursor.number());
 			readCodes(bytes, cursor.at, into);
 		}
@@ -190,6 +193,11 @@ final class Entry {
 			long word = (long) LONGS.get(this.bytes, this.at);
 			this.at += Long.BYTES;
 			return word;
+		}
+
+		int day() {
+			this.at += 2;
+			return (this.bytes[this.at - 2] & 0xFF) | (this.bytes[this.at - 1] & 0xFF) << Byte.SIZE;
 		}
 
 		byte[] block(int length) {

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class PageStore {
 
 	/** Begins every page; the number of the layout of what follows. */
-	static final byte FORMAT = 3;
+	static final byte FORMAT = 4;
 
 	/** Where in a page it says that the store has written it. */
 	static final int WRITTEN = 1;

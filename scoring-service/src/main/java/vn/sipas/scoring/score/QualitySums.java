@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import vn.sipas.scoring.flag.Flag;
+import vn.sipas.scoring.tally.DayCounts;
 import vn.sipas.scoring.tally.QualityCounts;
 import vn.sipas.scoring.tally.UnitQuality;
 import vn.sipas.scoring.wave.UnitTree;
@@ -54,15 +55,17 @@ final class QualitySums {
 			String unit = this.touched.iterator().next();
 			this.touched.remove(unit);
 			QualityCounts sum = new QualityCounts(Flag.count());
-			add(unit, units, sum);
-			consumer.take(unit, sum, own(unit));
+			DayCounts days = new DayCounts();
+			add(unit, units, sum, days);
+			consumer.take(unit, sum, days, own(unit));
 			units.withAncestors(unit).stream().filter((above) -> !above.equals(unit)).forEach(this.touched::add);
 		}
 	}
 
-	private void add(String unit, UnitTree units, QualityCounts sum) {
+	private void add(String unit, UnitTree units, QualityCounts sum, DayCounts days) {
 		own(unit).interviewers().values().forEach(sum::add);
-		units.children(unit).forEach((child) -> add(child, units, sum));
+		days.add(own(unit).days());
+		units.children(unit).forEach((child) -> add(child, units, sum, days));
 	}
 
 	private UnitQuality own(String unit) {
@@ -81,9 +84,10 @@ final class QualitySums {
 		 * Takes a unit.
 		 * @param unit the unit
 		 * @param all its responses, with those of all units in it
+		 * @param days when all those were answered that count
 		 * @param own its own responses, by interviewer
 		 */
-		void take(String unit, QualityCounts all, UnitQuality own);
+		void take(String unit, QualityCounts all, DayCounts days, UnitQuality own);
 
 	}
 

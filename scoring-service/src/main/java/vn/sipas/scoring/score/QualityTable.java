@@ -58,18 +58,17 @@ final class QualityTable {
 	}
 
 	private void tell(String id, QualitySums quality, long now, BooleanSupplier isOver) {
-		this.waves.find(id).ifPresent((wave) -> quality.sum(wave.units(), (unit, all, own) -> {
-			tell(id, unit, Optional.empty(), all, now);
+		this.waves.find(id).ifPresent((wave) -> quality.sum(wave.units(), (unit, all, days, own) -> {
+			tell(id, unit, Optional.empty(), QualityMeasured.Counts.of(all, days), now);
 			own.interviewers().forEach((interviewer, counts) -> {
 				if (!interviewer.isEmpty()) {
-					tell(id, unit, Optional.of(interviewer), counts, now);
+					tell(id, unit, Optional.of(interviewer), QualityMeasured.Counts.of(counts), now);
 				}
 			});
 		}, isOver));
 	}
 
-	private void tell(String wave, String unit, Optional<String> interviewer, QualityCounts noted, long now) {
-		QualityMeasured.Counts counts = QualityMeasured.Counts.of(noted);
+	private void tell(String wave, String unit, Optional<String> interviewer, QualityMeasured.Counts counts, long now) {
 		String of = unit + interviewer.map((name) -> "|" + name).orElse("");
 		this.versions.next(Aspect.QUALITY, wave, of, Published.print(0, counts), now).ifPresent((version) -> {
 			byte[] event = new QualityMeasured(wave, unit, interviewer, version, counts, Instant.ofEpochMilli(now))

@@ -39,7 +39,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sipas.scoring")
-public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring-3") String applicationId,
+public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring-4") String applicationId,
 		@NotNull Path stateDirectory, @DurationMin(millis = 20) @DefaultValue("600ms") Duration flushInterval,
 		@DurationMin(millis = 0) @DefaultValue("15s") Duration patience,
 		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("200ms") Duration commitInterval,

@@ -7,17 +7,27 @@ import vn.sipas.scoring.packed.PackedReader;
 import vn.sipas.scoring.packed.PackedWriter;
 
 /**
- * What was noted on the responses of a unit, by interviewer.
+ * What was noted on the responses of a unit, by interviewer, and on which days those were
+ * answered that count.
  *
  * @param interviewers counts by interviewer; those of nobody under the empty text
+ * @param days counts by day
  */
-public record UnitQuality(SortedMap<String, QualityCounts> interviewers) {
+public record UnitQuality(SortedMap<String, QualityCounts> interviewers, DayCounts days) {
 
-	private static final int FORMAT = 1;
+	private static final int FORMAT = 2;
 
 	/** Starts empty. */
 	public UnitQuality() {
-		this(new TreeMap<>());
+		this(new DayCounts());
+	}
+
+	/**
+	 * Starts without an interviewer.
+	 * @param days where the days are counted
+	 */
+	public UnitQuality(DayCounts days) {
+		this(new TreeMap<>(), days);
 	}
 
 	/**
@@ -28,7 +38,7 @@ public record UnitQuality(SortedMap<String, QualityCounts> interviewers) {
 	 */
 	public static UnitQuality of(byte[] bytes) {
 		PackedReader packed = new PackedReader(bytes).format(FORMAT, "what was noted on a unit's responses");
-		UnitQuality quality = new UnitQuality();
+		UnitQuality quality = new UnitQuality(DayCounts.read(packed));
 		while (!packed.isAtEnd()) {
 			quality.interviewers.put(packed.text(), QualityCounts.read(packed));
 		}
@@ -37,6 +47,7 @@ public record UnitQuality(SortedMap<String, QualityCounts> interviewers) {
 
 	public byte[] toBytes() {
 		PackedWriter packed = new PackedWriter(256).number(FORMAT);
+		this.days.write(packed);
 		this.interviewers.forEach((interviewer, counts) -> {
 			packed.text(interviewer);
 			counts.write(packed);
@@ -64,6 +75,7 @@ public record UnitQuality(SortedMap<String, QualityCounts> interviewers) {
 				one.add(more);
 				return one;
 			}));
+		this.days.add(other.days);
 	}
 
 	private static QualityCounts copy(QualityCounts counts) {

@@ -14,6 +14,7 @@ import vn.sipas.scoring.tally.Shape;
  * @param definition counts the definitions of this wave, from 1
  * @param hasBeenOpen true from the first time it was open: from then on its items and
  * units stay as they are, and responses can be counted by them
+ * @param days the days on which responses are counted
  * @param units the units that it ranks
  * @param scale the answers that there are
  * @param satisfiedFrom the lowest answer that counts as satisfied
@@ -24,7 +25,7 @@ import vn.sipas.scoring.tally.Shape;
  * @param isErased whether its responses were erased, their time being over: its figures
  * stay as they are
  */
-public record Wave(String id, long definition, boolean hasBeenOpen, UnitTree units, SortedSet<Integer> scale,
+public record Wave(String id, long definition, boolean hasBeenOpen, Days days, UnitTree units, SortedSet<Integer> scale,
 		int satisfiedFrom, Questionnaire questionnaire, ItemNumbers items, Map<String, Integer> clusters,
 		QualityRules quality, boolean isErased) {
 

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.wave;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import vn.sipas.scoring.questionnaire.Questionnaire;
 
 /** The event {@code wave-defined}, with the fields that scoring reads. */
 record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(required = true) long definition,
-		@JsonProperty(required = true) boolean hasBeenOpen, @JsonProperty(required = true) List<Unit> units,
+		@JsonProperty(required = true) boolean hasBeenOpen, @JsonProperty(required = true) LocalDate opens,
+		@JsonProperty(required = true) LocalDate closes, @JsonProperty(required = true) List<Unit> units,
 		@JsonProperty(required = true) List<Level> scale, @JsonProperty(required = true) int satisfiedFrom,
 		@JsonProperty(required = true) NodeDefined questionnaire, Optional<List<Stratum>> strata,
 		Optional<Fieldwork> fieldwork, Optional<String> responsesErasedAt) {
@@ -50,8 +52,8 @@ record WaveDefined(@JsonProperty(required = true) String wave, @JsonProperty(req
 		Map<String, Integer> clusters = this.strata.orElse(List.of())
 			.stream()
 			.collect(Collectors.toMap(Stratum::stratum, Stratum::clusters));
-		return new Wave(this.wave, this.definition, this.hasBeenOpen, new UnitTree(parents), values, this.satisfiedFrom,
-				tree, items, clusters,
+		return new Wave(this.wave, this.definition, this.hasBeenOpen, Days.of(this.opens, this.closes),
+				new UnitTree(parents), values, this.satisfiedFrom, tree, items, clusters,
 				this.fieldwork.flatMap(Fieldwork::quality).map(Quality::rules).orElse(QualityRules.NONE),
 				this.responsesErasedAt.isPresent());
 	}

@@ -64,7 +64,8 @@ final class Habits {
 	private Circumstances circumstances() {
 		List<String> flags = FLAGS.stream().filter((_) -> this.random.nextInt(12) < this.oddities).toList();
 		// Just before and just after midnight in Vietnam, written by clocks elsewhere.
-		String answeredAt = "2026-03-0%dT1%d:59:59Z".formatted(1 + this.random.nextInt(2), 6 + this.random.nextInt(2));
+		String answeredAt = "2026-03-0%dT1%d:59:59%s".formatted(1 + this.random.nextInt(3), 6 + this.random.nextInt(2),
+				this.random.nextBoolean() ? "Z" : "-00:30");
 		return new Circumstances(this.interviewers.get(), this.devices.get(), answeredAt, flags);
 	}
 

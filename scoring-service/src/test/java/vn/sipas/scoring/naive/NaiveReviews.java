@@ -1,5 +1,6 @@
 package vn.sipas.scoring.naive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,11 +21,17 @@ public final class NaiveReviews {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final String NO_DAYS = " no days";
+
 	private final JsonNode rules;
 
 	private final Set<String> hold = new HashSet<>();
 
 	private final JsonNode units;
+
+	private final LocalDate opens;
+
+	private final LocalDate closes;
 
 	private final Collection<SentResponse> all;
 
@@ -33,6 +40,8 @@ public final class NaiveReviews {
 	NaiveReviews(byte[] definition, Collection<SentResponse> all, Map<String, RandomSurvey.Sent> decisions) {
 		JsonNode wave = JSON.readTree(definition);
 		this.units = wave.get("units");
+		this.opens = LocalDate.parse(wave.get("opens").asString());
+		this.closes = LocalDate.parse(wave.get("closes").asString());
 		this.rules = wave.path("fieldwork").path("quality");
 		this.rules.path("hold").forEach((flag) -> this.hold.add(flag.asString()));
 		this.all = all;
@@ -75,10 +84,11 @@ public final class NaiveReviews {
 			String interviewer = one.circumstances().interviewer();
 			quality.computeIfAbsent(one.wave() + "|" + one.unit() + "|" + interviewer,
 					(_) -> counts((other) -> other.unit().equals(one.unit())
-							&& other.circumstances().interviewer().equals(interviewer)));
+							&& other.circumstances().interviewer().equals(interviewer)) + NO_DAYS);
 			for (String unit : withAncestors(one.unit())) {
 				quality.computeIfAbsent(one.wave() + "|" + unit,
-						(_) -> counts((other) -> withAncestors(other.unit()).contains(unit)));
+						(_) -> counts((other) -> withAncestors(other.unit()).contains(unit))
+								+ days((other) -> withAncestors(other.unit()).contains(unit)));
 			}
 		}
 		quality.keySet().removeIf((key) -> key.endsWith("|"));
@@ -90,8 +100,11 @@ public final class NaiveReviews {
 		JsonNode json = JSON.readTree(event);
 		SortedMap<String, Long> flags = new TreeMap<>();
 		json.get("flags").forEachEntry((flag, number) -> flags.put(flag, number.asLong()));
+		SortedMap<String, Long> days = new TreeMap<>();
+		json.path("days").forEachEntry((day, number) -> days.put(day, number.asLong()));
 		return "%d %d %d %d %d %s".formatted(json.get("responses").asLong(), json.get("flagged").asLong(),
-				json.get("held").asLong(), json.get("approved").asLong(), json.get("rejected").asLong(), flags);
+				json.get("held").asLong(), json.get("approved").asLong(), json.get("rejected").asLong(), flags)
+				+ (json.has("days") ? days(days, json.get("otherDays").asLong()) : NO_DAYS);
 	}
 
 	private String counts(Predicate<SentResponse> chosen) {
@@ -103,6 +116,28 @@ public final class NaiveReviews {
 				those.stream().filter(this::isHeld).count(),
 				those.stream().filter((one) -> decision(one).equals(Optional.of("approved"))).count(),
 				those.stream().filter((one) -> decision(one).equals(Optional.of("rejected"))).count(), flags);
+	}
+
+	// Of those that count, by the words of the rule: a day of the wave, in Vietnam.
+	private String days(Predicate<SentResponse> chosen) {
+		SortedMap<String, Long> days = new TreeMap<>();
+		long others = 0;
+		for (SentResponse one : counting()) {
+			if (chosen.test(one)) {
+				LocalDate day = one.circumstances().day();
+				if (day.isBefore(this.opens) || day.isAfter(this.closes)) {
+					others++;
+				}
+				else {
+					days.merge(day.toString(), 1L, Long::sum);
+				}
+			}
+		}
+		return days(days, others);
+	}
+
+	private static String days(SortedMap<String, Long> days, long others) {
+		return " %s and %d".formatted(days, others);
 	}
 
 	private List<String> withAncestors(String unit) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A wave drawn at random, and redefined as an opened one may be: the items, scale and
- * units stay, the threshold, tree, rules and weights do not.
+ * units stay, the threshold, tree, rules, weights and dates do not.
  */
 public final class RandomWave implements Asked {
 
@@ -98,6 +98,8 @@ public final class RandomWave implements Asked {
 			.put("wave", this.id)
 			.put("definition", ++this.definitions)
 			.put("hasBeenOpen", true)
+			.put("opens", "2026-03-0" + (1 + this.random.nextInt(2)))
+			.put("closes", "2026-03-0" + (2 + this.random.nextInt(3)))
 			.put("satisfiedFrom", this.scale.get(this.random.nextInt(this.scale.size())));
 		wave.set("units", this.units);
 		ArrayNode values = wave.putArray("scale");

@@ -185,7 +185,7 @@ class ResponseTableTests {
 	void statesOfAnotherFormatAreRefusedInWords() {
 		this.store.put("wave|r1".getBytes(StandardCharsets.UTF_8), new byte[] { 1, 2, 3 });
 		assertThatIllegalStateException().isThrownBy(() -> new ResponseTable(this.store, (_) -> true))
-			.withMessageContaining("format 1, and only format 3")
+			.withMessageContaining("format 1, and only format 4")
 			.withMessageContaining("SIPAS_SCORING_APPLICATION_ID");
 	}
 
@@ -228,6 +228,7 @@ class ResponseTableTests {
 		this.one.cell = this.random.nextInt(5_000);
 		this.one.profile = this.random.nextInt(300);
 		this.one.weight = 1 + this.random.nextLong(3_000_000);
+		this.one.day = this.random.nextInt(1 << 16);
 		this.one.clearAnswers(22);
 		for (int item = 0; item < 22; item++) {
 			this.one.codes[item] = (byte) this.random.nextInt(6);
@@ -238,7 +239,7 @@ class ResponseTableTests {
 		String id = Arrays.toString(Arrays.copyOf(response.idBytes(), response.id().length())) + response.wave;
 		return (response.revision == CountedResponse.WITHDRAWN) ? id
 				: id + "|" + response.revision + "|" + response.digestHigh + response.digestLow + "|" + response.cell
-						+ "|" + response.profile + "|" + response.weight
+						+ "|" + response.profile + "|" + response.weight + "|" + response.day
 						+ Arrays.toString(Arrays.copyOf(response.codes, response.items));
 	}
 
