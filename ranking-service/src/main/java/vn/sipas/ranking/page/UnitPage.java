@@ -26,13 +26,16 @@ class UnitPage {
 
 	private final UnitViews views;
 
+	private final HistoryViews histories;
+
 	private final KeptPages pages;
 
-	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, KeptPages pages) {
+	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, HistoryViews histories, KeptPages pages) {
 		this.pages = pages;
 		this.waves = waves;
 		this.readership = readership;
 		this.views = views;
+		this.histories = histories;
 	}
 
 	@GetMapping("/units/{unit}")
@@ -48,7 +51,8 @@ class UnitPage {
 			.unit(unit)
 			.filter((one) -> this.readership.mayRead(visit.caller(), chosen.wave().wave(), one.unit()))
 			.orElseThrow(() -> new NotFoundException("unit", unit));
-		return new ModelAndView("unit", Map.of("view", this.views.of(chosen, found, all, visit)));
+		return new ModelAndView("unit", Map.of("view", this.views.of(chosen, found, all, visit), "history",
+				this.histories.of(chosen.wave(), found, visit)));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.ranking.Broker;
+import vn.sipas.ranking.history.HistoriesFixture;
+import vn.sipas.ranking.ranking.Scope;
 import vn.sipas.ranking.score.CriterionValue;
 import vn.sipas.ranking.score.NodeValue;
 import vn.sipas.ranking.score.Precision;
 import vn.sipas.ranking.score.Score;
+
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * The demo's wave of 63 provinces with the figures of its seeds, as its publishers would
@@ -33,6 +38,10 @@ final class Country {
 	static final String WAVE = "sipas-2021";
 
 	static final String EARLIER = "sipas-2020";
+
+	private static final Instant FIELDWORK_BEGAN = Instant.parse("2021-09-01T01:00:00Z");
+
+	private static final Instant FIELDWORK_ENDED = Instant.parse("2021-12-20T10:00:00Z");
 
 	private static final Path SEEDS = Path.of("..", "seeds");
 
@@ -77,6 +86,16 @@ final class Country {
 		}
 	}
 
+	/** How the provinces' figures came to be what they are. */
+	static void remember(MongoOperations mongo) {
+		Map<String, BigDecimal> figures = new TreeMap<>();
+		lines("demo/sipas-2021-targets.csv").forEach((line) -> {
+			String[] cells = line.split(",", 11);
+			figures.put(cells[0], new BigDecimal(cells[4]));
+		});
+		HistoriesFixture.keep(mongo, new Scope(WAVE, "province"), figures, 439, FIELDWORK_BEGAN, FIELDWORK_ENDED);
+	}
+
 	/** A later score of a province: figures move. */
 	void move(String unit, long version, long responses, String overall) {
 		score(WAVE, unit, version, responses, overall, List.of("91.00", "89.66", "88.13", "89.98", "75.79"), "0.7");
@@ -86,7 +105,7 @@ final class Country {
 		ObjectNode wave = (ObjectNode) this.seed.deepCopy();
 		wave.put("event", "wave-defined")
 			.put("wave", id)
-			.put("definition", 1)
+			.put("definition", (earlier == null) ? 1 : 2)
 			.put("definedAt", "2021-08-01T00:00:00Z")
 			.put("hasBeenOpen", true)
 			.put("state", state);
@@ -123,7 +142,7 @@ final class Country {
 			}
 		}
 		this.broker.score(new Score(wave, unit, version, responses, new BigDecimal(overall), precision(error), 14,
-				nodes, criteria));
+				nodes, criteria, FIELDWORK_ENDED.plusSeconds(3_600 * version)));
 	}
 
 	private CriterionValue criterion(String id, long responses, double around) {

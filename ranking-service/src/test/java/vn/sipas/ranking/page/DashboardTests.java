@@ -135,6 +135,21 @@ class DashboardTests {
 	}
 
 	@Test
+	void howAFigureWentIsDrawnAndToldAsATable() {
+		Page page = open("/units/12?wave=sipas-2021", Chromium.screen("phone", "dark").setJavaScriptEnabled(false));
+		assertThat(page.locator(".history [role='img']")).hasAttribute("aria-label",
+				Pattern.compile("Từ 23:45:00 01/09/2021 đến .*2021, chỉ số đi từ \\d\\d,\\d\\d đến \\d\\d,\\d\\d %.*"));
+		assertThat(page.locator(".history path.trace-line")).isVisible();
+		assertThat(page.locator(".history .events")).containsText("Định nghĩa thứ 2");
+		assertThat(page.locator(".past")).isHidden();
+		page.locator(".history summary").click();
+		assertThat(page.locator(".past tbody tr")).hasCount(60);
+		assertThat(page.locator(".past tbody tr").first()).containsText("/12/2021");
+		picture(page, "history-vi-phone-dark");
+		page.context().close();
+	}
+
+	@Test
 	void noDataLooksLikeNeitherFewNorFailure() {
 		Page page = open("/?wave=sipas-2021", Chromium.screen("desktop", "light"));
 		assertThat(page.locator("tr[data-unit='06']")).containsText("dưới 30 phiếu");

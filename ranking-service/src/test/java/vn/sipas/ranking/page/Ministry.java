@@ -3,11 +3,14 @@ package vn.sipas.ranking.page;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import org.awaitility.Awaitility;
 import vn.sipas.local.embedded.EmbeddedKafka;
 import vn.sipas.local.embedded.EmbeddedMongo;
 import vn.sipas.ranking.Broker;
 import vn.sipas.ranking.Instance;
+import vn.sipas.ranking.store.StoreFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +38,9 @@ final class Ministry implements AutoCloseable {
 		this.broker.makeTopic("sipas.quality.v1");
 		this.country = new Country(this.broker);
 		this.country.publish();
+		try (MongoClient client = MongoClients.create(this.mongo.connectionString("sipas"))) {
+			Country.remember(StoreFixture.of(client));
+		}
 		this.service = Instance.start(this.kafka.bootstrapServers(), this.mongo.connectionString("sipas"));
 		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
 			assertThat(this.service.get("/?wave=" + Country.WAVE).body()).contains("87,16", "86,81");
