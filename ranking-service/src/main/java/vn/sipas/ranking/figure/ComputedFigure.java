@@ -31,8 +31,8 @@ import vn.sipas.ranking.wave.Wave;
  * 10 with two decimals; null for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ComputedFigure(String wave, boolean synthetic, @Nullable Integer edition, boolean provisional, long responses,
-		@Nullable BigDecimal value, @Nullable BigDecimal marginOfError, @Nullable Integer rank, int of,
+public record ComputedFigure(String wave, boolean synthetic, @Nullable Integer edition, boolean provisional,
+		long responses, @Nullable BigDecimal value, @Nullable BigDecimal marginOfError, @Nullable Integer rank, int of,
 		@Nullable RankInterval rankInterval, @Nullable Change change, @Nullable BigDecimal parIndexPoints) {
 
 	static ComputedFigure overall(Wave wave, Ranking ranking, RankedUnit line) {

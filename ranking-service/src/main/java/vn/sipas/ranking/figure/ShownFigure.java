@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what else a reader has to know
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ShownFigure(String figure, @Nullable BigDecimal value, @Nullable String measure, @Nullable Integer rank,
+public record ShownFigure(String figure, @Nullable BigDecimal value, @Nullable String measure, @Nullable Integer rank,
 		@Nullable Integer of, @Nullable BigDecimal change, @Nullable Integer changePlaces, @Nullable Band band,
 		List<String> derived, Source source, @Nullable String note) {
 
@@ -38,7 +38,7 @@ record ShownFigure(String figure, @Nullable BigDecimal value, @Nullable String m
 	 * @param name such as {@code A}
 	 * @param derived whether it follows from the value, and is not printed
 	 */
-	record Band(String name, boolean derived) {
+	public record Band(String name, boolean derived) {
 
 		/**
 		 * As printed, else as it follows from a unit's overall points of the reform

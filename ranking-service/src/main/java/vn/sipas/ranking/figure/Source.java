@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where it can be read; null where there is a document only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Source(@Nullable String document, @Nullable String page, @Nullable String date, @Nullable String address) {
+public record Source(@Nullable String document, @Nullable String page, @Nullable String date,
+		@Nullable String address) {
 
 	/**
 	 * What tells two sources apart: a date that is found out later makes no other one.

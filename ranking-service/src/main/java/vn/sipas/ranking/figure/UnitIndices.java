@@ -16,7 +16,7 @@ import vn.sipas.ranking.text.Text;
  * @param indices SIPAS and the reform index first, then by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UnitIndices(String unitList, String unit, @Nullable Text name, List<OfIndex> indices) {
+public record UnitIndices(String unitList, String unit, @Nullable Text name, List<OfIndex> indices) {
 
 	/**
 	 * One index.
@@ -25,7 +25,7 @@ record UnitIndices(String unitList, String unit, @Nullable Text name, List<OfInd
 	 * @param components the overall figure first, then a questionnaire's in its order,
 	 * then the others by name
 	 */
-	record OfIndex(String index, List<OfComponent> components) {
+	public record OfIndex(String index, List<OfComponent> components) {
 
 	}
 
@@ -37,7 +37,7 @@ record UnitIndices(String unitList, String unit, @Nullable Text name, List<OfInd
 	 * @param years the earliest first, those with a figure only
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record OfComponent(String component, @Nullable Text title, List<OfYear> years) {
+	public record OfComponent(String component, @Nullable Text title, List<OfYear> years) {
 
 	}
 
@@ -49,7 +49,7 @@ record UnitIndices(String unitList, String unit, @Nullable Text name, List<OfInd
 	 * @param published a figure of each source
 	 * @param computed a figure of each wave of this system that opened in this year
 	 */
-	record OfYear(int year, List<String> conflict, List<ShownFigure> published, List<ComputedFigure> computed) {
+	public record OfYear(int year, List<String> conflict, List<ShownFigure> published, List<ComputedFigure> computed) {
 
 	}
 

@@ -30,13 +30,15 @@ class ComparePage {
 
 	@GetMapping("/compare")
 	ResponseEntity<byte[]> page(@RequestParam(required = false) @Nullable String wave,
-			@RequestParam(required = false) @Nullable List<String> unit, Visit visit) {
-		return this.pages.answer(visit, () -> draft(wave, unit, visit));
+			@RequestParam(required = false) @Nullable List<String> unit,
+			@RequestParam(required = false) @Nullable String edition, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, unit, edition, visit));
 	}
 
-	private ModelAndView draft(@Nullable String wave, @Nullable List<String> unit, Visit visit) {
+	private ModelAndView draft(@Nullable String wave, @Nullable List<String> unit, @Nullable String edition,
+			Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
-		return this.waves.chosen(all, wave)
+		return this.waves.chosen(all, wave, edition, visit.caller())
 			.map((one) -> new ModelAndView("compare",
 					Map.of("view", this.views.of(one, (unit == null) ? List.of() : unit, visit))))
 			.orElseGet(() -> Notes.empty(visit.language()));

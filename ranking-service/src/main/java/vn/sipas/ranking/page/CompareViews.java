@@ -71,12 +71,12 @@ class CompareViews {
 		return new CompareView(this.frames.of(page, "compare", visit), this.frames.level(level, language),
 				units.stream()
 					.map((unit) -> new Chosen(unit.unit(), unit.name().in(language),
-							address(wave, kept.stream().filter((code) -> !code.equals(unit.unit())).toList())))
+							address(page, kept.stream().filter((code) -> !code.equals(unit.unit())).toList())))
 					.toList(),
 				others(wave, level, kept, language), units.size() >= MOST,
 				axis.marks().stream().map(language::number).toList(),
 				figures.stream().map((figure) -> panel(wave, figure, units, scores, whole, axis, language)).toList(),
-				lines(wave, units, ranking, axis, language), pairs(wave, units, scores, language));
+				lines(page, units, ranking, axis, language), pairs(wave, units, scores, language));
 	}
 
 	private static List<Unit> chosen(Wave wave, List<String> codes) {
@@ -116,8 +116,8 @@ class CompareViews {
 		return Axis.around(ends);
 	}
 
-	private static String address(Wave wave, List<String> units) {
-		return Address.of("compare").with("wave", wave.wave()).with("unit", units).toString();
+	private static String address(Shown page, List<String> units) {
+		return page.at(Address.of("compare")).with("unit", units).toString();
 	}
 
 	private static List<Choice> others(Wave wave, String level, List<String> kept, Language language) {
@@ -147,12 +147,12 @@ class CompareViews {
 		return new Panel(label, rows, whole.map((one) -> UnitViews.figure(one, figure)).map(axis::at).orElse(null));
 	}
 
-	private static List<Line> lines(Wave wave, List<Unit> units, Ranking ranking, Axis axis, Language language) {
+	private static List<Line> lines(Shown page, List<Unit> units, Ranking ranking, Axis axis, Language language) {
 		return units.stream()
 			.map((unit) -> ranking.unit(unit.unit()))
 			.flatMap(Optional::stream)
-			.map((unit) -> Line.of(unit, NationViews.href(wave, unit.unit()), Measure.OVERALL, axis,
-					ranking.units().size(), List.of(), language))
+			.map((unit) -> Line.of(unit, page.unit(unit.unit()), Measure.OVERALL, axis, ranking.units().size(),
+					List.of(), language))
 			.toList();
 	}
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param state the wave's state, as its messages are keyed
  * @param provisional whether the figures may still change
  * @param edition the number of the edition that is shown; null while figures move
+ * @param published what is said of the edition; null for a wave that was never published
+ * @param named which edition the address names, so that nothing comes live; null for the
+ * newest figures
  * @param opens the first day, as people write it
  * @param closes the last day, as people write it
  * @param synthetic whether the responses are made up
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param links the pages of the wave
  */
 record Frame(String lang, String vietnamese, String english, String wave, String title, String state,
-		boolean provisional, @Nullable String edition, String opens, String closes, boolean synthetic,
-		@Nullable String erased, List<Link> links) {
+		boolean provisional, @Nullable String edition, @Nullable EditionNote published, @Nullable String named,
+		String opens, String closes, boolean synthetic, @Nullable String erased, List<Link> links) {
 
 	/**
 	 * A way to another page.

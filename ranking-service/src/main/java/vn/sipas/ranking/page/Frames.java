@@ -19,8 +19,11 @@ class Frames {
 
 	private final MessageSource messages;
 
-	Frames(MessageSource messages) {
+	private final EditionNotes editions;
+
+	Frames(MessageSource messages, EditionNotes editions) {
 		this.messages = messages;
+		this.editions = editions;
 	}
 
 	/**
@@ -29,16 +32,16 @@ class Frames {
 	Frame of(Shown shown, @Nullable String page, Visit visit) {
 		Wave wave = shown.wave();
 		Language language = visit.language();
-		List<Link> links = List.of(link("nation", Address.of().with("wave", wave.wave()), page),
-				link("compare", Address.of("compare").with("wave", wave.wave()), page),
+		List<Link> links = List.of(link("nation", shown.at(Address.of()), page),
+				link("compare", shown.at(Address.of("compare")), page),
 				link("progress", Address.of("waves", wave.wave()), page),
-				link("method", Address.of("method").with("wave", wave.wave()), page));
+				link("method", shown.at(Address.of("method")), page));
 		return new Frame(language.code(), visit.address().with(PageLanguage.NAME, "vi").toString(),
 				visit.address().with(PageLanguage.NAME, "en").toString(), wave.wave(), wave.title().in(language),
 				wave.state().name().toLowerCase(Locale.ROOT), shown.figures().provisional() != null,
-				edition(shown.figures(), language), Moment.day(wave.opens()), Moment.day(wave.closes()),
-				wave.synthetic(), (wave.responsesErasedAt() == null) ? null : Moment.day(wave.responsesErasedAt()),
-				links);
+				edition(shown.figures(), language), this.editions.of(shown, visit), shown.edition(),
+				Moment.day(wave.opens()), Moment.day(wave.closes()), wave.synthetic(),
+				(wave.responsesErasedAt() == null) ? null : Moment.day(wave.responsesErasedAt()), links);
 	}
 
 	private static @Nullable String edition(Figures figures, Language language) {

@@ -29,13 +29,14 @@ class MethodPage {
 	}
 
 	@GetMapping("/method")
-	ResponseEntity<byte[]> page(@RequestParam(required = false) @Nullable String wave, Visit visit) {
-		return this.pages.answer(visit, () -> draft(wave, visit));
+	ResponseEntity<byte[]> page(@RequestParam(required = false) @Nullable String wave,
+			@RequestParam(required = false) @Nullable String edition, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, edition, visit));
 	}
 
-	private ModelAndView draft(@Nullable String wave, Visit visit) {
+	private ModelAndView draft(@Nullable String wave, @Nullable String edition, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
-		return this.waves.chosen(all, wave)
+		return this.waves.chosen(all, wave, edition, visit.caller())
 			.map((one) -> new ModelAndView("method", Map.of("view", this.views.of(one, all, visit))))
 			.orElseGet(() -> Notes.empty(visit.language()));
 	}

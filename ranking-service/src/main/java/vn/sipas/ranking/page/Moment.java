@@ -26,6 +26,16 @@ final class Moment {
 		return DAY.format(time.atZone(VIETNAM));
 	}
 
+	/** A year, a month or a day as sources give it, as in ISO 8601. */
+	static String date(String iso) {
+		String[] parts = iso.split("-", -1);
+		return switch (parts.length) {
+			case 3 -> parts[2] + "/" + parts[1] + "/" + parts[0];
+			case 2 -> parts[1] + "/" + parts[0];
+			default -> iso;
+		};
+	}
+
 	static String time(Instant time) {
 		return TIME.format(time.atZone(VIETNAM));
 	}

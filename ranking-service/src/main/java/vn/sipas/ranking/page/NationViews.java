@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NationViews {
 
+	/** A longer table has no columns of dimensions: they are two thirds of its size. */
+	private static final int LONG = 1_000;
+
 	private final PublishedRankings rankings;
 
 	private final Scores scores;
@@ -57,11 +60,12 @@ class NationViews {
 		List<Node> dimensions = wave.dimensions();
 		Optional<Node> drawn = dimensions.stream().filter((node) -> node.id().equals(dimension)).findFirst();
 		Measure measure = drawn.map((node) -> measure(shown, node)).orElse(Measure.OVERALL);
-		Address here = here(wave, scope, drawn.map(Node::id).orElse(null), order);
+		Address here = here(shown, scope, drawn.map(Node::id).orElse(null), order);
 		Optional<RankedUnit> top = top(shown, scope);
 		Axis axis = axis(ranking, measure, top);
 		List<RankedUnit> units = ranking.units().stream().sorted(order.comparator(measure, language)).toList();
-		List<String> ids = dimensions.stream().map(Node::id).toList();
+		List<Node> columns = (units.size() > LONG) ? List.of() : dimensions;
+		List<String> ids = columns.stream().map(Node::id).toList();
 		Axis narrow = strips(ranking, dimensions);
 		return new NationView(this.frames.of(shown, "nation", visit), scope.level(),
 				this.frames.level(scope.level(), language), parent(wave, scope, here, language),
@@ -72,29 +76,29 @@ class NationViews {
 					.stream()
 					.map((level) -> new Choice(level, this.frames.level(level, language), level.equals(scope.level())))
 					.toList(),
-				top.map((unit) -> new Top(unit.unit(), unit.name().in(language), href(wave, unit.unit()),
+				top.map((unit) -> new Top(unit.unit(), unit.name().in(language), shown.unit(unit.unit()),
 						(unit.overall() == null) ? "" : language.percent(unit.overall()),
 						Line.margin(unit.marginOfError(), language), Shift.of(unit.change(), language)))
 					.orElse(null),
 				drawn.map(Node::id).orElse(""),
 				drawn.map((node) -> node.name().in(language))
 					.orElseGet(() -> this.frames.say("column.overall", "SIPAS", language)),
-				order.key(), columns(dimensions, drawn, here, language), axis,
+				order.key(), columns(columns, drawn, here, language), axis,
 				axis.marks().stream().map(language::number).toList(),
 				top.map((unit) -> Whisker.of(axis, measure.figure(unit), null)).orElse(null),
 				stripsOf(wave, ranking, top, dimensions, drawn, narrow, here, language),
 				narrow.marks().stream().map(language::number).toList(),
 				scope.parent().isEmpty() ? this.layouts.of(wave.unitList())
-					.map((layout) -> TileMap.of(layout, ranking.units(), measure, (unit) -> href(wave, unit), language))
+					.map((layout) -> TileMap.of(layout, ranking.units(), measure, shown::unit, language))
 					.filter((map) -> !map.tiles().isEmpty())
 					.orElse(null) : null,
 				units.stream()
-					.map((unit) -> Line.of(unit, href(wave, unit.unit()), measure, axis, units.size(), ids, language))
+					.map((unit) -> Line.of(unit, shown.unit(unit.unit()), measure, axis, units.size(), ids, language))
 					.toList(),
 				earlier(wave, ranking, all, language),
 				ranking.units().stream().anyMatch((unit) -> unit.marginOfError() != null), spread(ranking, language),
 				language.count(ranking.units().stream().filter((unit) -> measure.place(unit) != null).count()),
-				language.count(ranking.responses()), wave.minResponses(), json(scope),
+				language.count(ranking.responses()), wave.minResponses(), json(shown, scope),
 				// A definition is kept a moment before its rankings are made.
 				Math.min(wave.definition(), ranking.definition()), ranking.version(), ranking.updatedAt().toString(),
 				Moment.time(ranking.updatedAt()));
@@ -116,23 +120,19 @@ class NationViews {
 		return new Measure(dimension.id(), margins);
 	}
 
-	private static Address here(Wave wave, Scope scope, @Nullable String dimension, RowOrder order) {
-		return Address.of()
-			.with("wave", wave.wave())
+	private static Address here(Shown shown, Scope scope, @Nullable String dimension, RowOrder order) {
+		return shown.at(Address.of())
 			.with("level", scope.level())
 			.with("parent", scope.parent().isEmpty() ? null : scope.parent())
 			.with("dimension", dimension)
 			.with("sort", (order == RowOrder.PLACE) ? null : order.key());
 	}
 
-	static String href(Wave wave, String unit) {
-		return Address.of("units", unit).with("wave", wave.wave()).toString();
-	}
-
-	private static String json(Scope scope) {
+	private static String json(Shown shown, Scope scope) {
 		return Address.of("api", "v1", "waves", scope.wave(), "rankings")
 			.with("level", scope.level())
 			.with("parent", scope.parent().isEmpty() ? null : scope.parent())
+			.with("edition", shown.edition())
 			.toString();
 	}
 

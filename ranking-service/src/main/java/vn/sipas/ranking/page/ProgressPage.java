@@ -38,7 +38,8 @@ class ProgressPage {
 
 	private ModelAndView draft(String wave, @Nullable String level, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
-		Shown chosen = this.waves.chosen(all, wave).orElseThrow(() -> new NotFoundException("wave", wave));
+		Shown chosen = this.waves.gathering(all, wave, visit.caller())
+			.orElseThrow(() -> new NotFoundException("wave", wave));
 		String known = (level != null && chosen.wave().levels().contains(level)) ? level : chosen.wave().defaultLevel();
 		return new ModelAndView("progress", Map.of("view", this.views.of(chosen, known, visit)));
 	}

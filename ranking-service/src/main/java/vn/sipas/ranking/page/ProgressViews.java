@@ -123,8 +123,9 @@ class ProgressViews {
 		double share = share(unit, plan);
 		String state = (planned == null) ? "no-plan"
 				: (share >= 1) ? "done" : (share >= elapsed) ? "on-time" : (elapsed < 1) ? "behind" : "short";
-		return new Row(unit.unit(), unit.name().in(language), NationViews.href(wave, unit.unit()),
-				language.count(unit.responses()), (planned == null) ? "" : language.count(planned),
+		return new Row(unit.unit(), unit.name().in(language),
+				Address.of("units", unit.unit()).with("wave", wave.wave()).toString(), language.count(unit.responses()),
+				(planned == null) ? "" : language.count(planned),
 				percent(unit.responses(), (planned == null) ? 0 : planned), (planned == null) ? "0" : width(share),
 				state,
 				Optional.ofNullable(measured.get(unit.unit())).map((one) -> quality(one, language)).orElse(null));

@@ -24,13 +24,16 @@ class RankingPage {
 
 	private final NationViews views;
 
+	private final WaysDown ways;
+
 	private final KeptPages pages;
 
-	RankingPage(ReadableWaves waves, PublishedRankings rankings, NationViews views, KeptPages pages) {
+	RankingPage(ReadableWaves waves, PublishedRankings rankings, NationViews views, WaysDown ways, KeptPages pages) {
 		this.pages = pages;
 		this.waves = waves;
 		this.rankings = rankings;
 		this.views = views;
+		this.ways = ways;
 	}
 
 	@GetMapping("/")
@@ -38,17 +41,19 @@ class RankingPage {
 			@RequestParam(required = false) @Nullable String level,
 			@RequestParam(required = false) @Nullable String parent,
 			@RequestParam(required = false) @Nullable String dimension,
-			@RequestParam(required = false) @Nullable String sort, Visit visit) {
-		return this.pages.answer(visit, () -> draft(wave, level, parent, dimension, sort, visit));
+			@RequestParam(required = false) @Nullable String sort,
+			@RequestParam(required = false) @Nullable String edition, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, level, parent, dimension, sort, edition, visit));
 	}
 
 	private ModelAndView draft(@Nullable String wave, @Nullable String level, @Nullable String parent,
-			@Nullable String dimension, @Nullable String sort, Visit visit) {
+			@Nullable String dimension, @Nullable String sort, @Nullable String edition, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
-		return this.waves.chosen(all, wave)
+		return this.waves.chosen(all, wave, edition, visit.caller())
 			.map((one) -> new ModelAndView("nation",
 					Map.of("view",
-							this.views.of(one, scope(one, level, parent), dimension, RowOrder.of(sort), all, visit))))
+							this.views.of(one, scope(one, level, parent), dimension, RowOrder.of(sort), all, visit),
+							"above", this.ways.aboveWave(one.wave(), all, visit.language()))))
 			.orElseGet(() -> Notes.empty(visit.language()));
 	}
 

@@ -16,6 +16,7 @@ import vn.sipas.ranking.wave.Readership;
 import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
+import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.NotFoundException;
 
 import org.springframework.stereotype.Component;
@@ -49,23 +50,51 @@ class ReadableWaves {
 
 	/**
 	 * The wave that an address means: the one that it names, else the newest with
-	 * responses, else the newest; with its newest figures.
+	 * responses, else the newest; with its newest figures, or those of the edition that
+	 * is named.
 	 * @param readable the waves that the reader may read
 	 * @param named as the address has it; null or empty for none
+	 * @param edition an edition's number, or {@code live} for the wave's analysts; null
+	 * or empty for the newest figures that are for everybody
+	 * @param caller who asks; null for nobody known
 	 * @return empty where there is no wave at all
-	 * @throws NotFoundException if the named one is not among them
+	 * @throws NotFoundException if what is named is not there for them
 	 */
-	Optional<Shown> chosen(List<Wave> readable, @Nullable String named) {
+	Optional<Shown> chosen(List<Wave> readable, @Nullable String named, @Nullable String edition,
+			@Nullable Caller caller) {
 		Optional<Wave> chosen = (named == null || named.isEmpty()) ? usual(readable)
 				: Optional.of(readable.stream()
 					.filter((one) -> one.wave().equals(named))
 					.findFirst()
 					.orElseThrow(() -> new NotFoundException("wave", named)));
-		return chosen.map((wave) -> shown(this.which.newest(wave.wave())));
+		String number = (edition == null || edition.isEmpty()) ? null : edition;
+		return chosen.map((wave) -> {
+			Figures figures = figures(wave, number, caller);
+			return new Shown(this.waves.of(figures), figures, number);
+		});
 	}
 
-	private Shown shown(Figures figures) {
-		return new Shown(this.waves.of(figures), figures);
+	/** A wave with its figures as they move for who may read them, else the newest. */
+	Optional<Shown> gathering(List<Wave> readable, String named, @Nullable Caller caller) {
+		return chosen(readable, named, null, caller)
+			.map((shown) -> Readership.mayReadLive(caller, named) ? moving(named) : shown);
+	}
+
+	private Shown moving(String wave) {
+		Figures figures = new Figures.Live(wave);
+		return new Shown(this.waves.of(figures), figures, null);
+	}
+
+	private Figures figures(Wave wave, @Nullable String edition, @Nullable Caller caller) {
+		if (edition != null && edition.equals(WhichFigures.LIVE) && !Readership.mayReadLive(caller, wave.wave())) {
+			throw new NotFoundException("edition", edition);
+		}
+		try {
+			return this.which.of(wave.wave(), edition);
+		}
+		catch (BadParameterException ex) {
+			throw new NotFoundException("edition", String.valueOf(edition));
+		}
 	}
 
 	private Optional<Wave> usual(List<Wave> readable) {

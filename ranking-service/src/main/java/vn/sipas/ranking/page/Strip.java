@@ -19,7 +19,7 @@ import vn.sipas.ranking.text.Language;
  * @param value the figure of the whole; empty without one
  * @param margin its margin of error; empty if it is not known
  * @param whole the figure of the whole as it is drawn; null without one
- * @param units where the units lie
+ * @param units where units lie, each place once
  * @param lowest the lowest figure; empty without any
  * @param highest the highest figure; empty without any
  */
@@ -30,7 +30,8 @@ record Strip(String id, String label, String href, boolean chosen, String value,
 			@Nullable BigDecimal margin, List<@Nullable BigDecimal> figures, Axis axis, Language language) {
 		List<BigDecimal> known = figures.stream().filter(Objects::nonNull).sorted().toList();
 		return new Strip(id, label, href, chosen, (whole == null) ? "" : language.percent(whole),
-				Line.margin(margin, language), Whisker.of(axis, whole, margin), known.stream().map(axis::at).toList(),
+				Line.margin(margin, language), Whisker.of(axis, whole, margin),
+				known.stream().map(axis::at).distinct().toList(),
 				known.isEmpty() ? "" : language.percent(known.getFirst()),
 				known.isEmpty() ? "" : language.percent(known.getLast()));
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.wave.Readership;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
@@ -28,31 +29,46 @@ class UnitPage {
 
 	private final HistoryViews histories;
 
+	private final UnitSections sections;
+
 	private final KeptPages pages;
 
-	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, HistoryViews histories, KeptPages pages) {
+	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, HistoryViews histories,
+			UnitSections sections, KeptPages pages) {
 		this.pages = pages;
 		this.waves = waves;
 		this.readership = readership;
 		this.views = views;
 		this.histories = histories;
+		this.sections = sections;
 	}
 
 	@GetMapping("/units/{unit}")
 	ResponseEntity<byte[]> page(@PathVariable String unit, @RequestParam(required = false) @Nullable String wave,
-			Visit visit) {
-		return this.pages.answer(visit, () -> draft(unit, wave, visit));
+			@RequestParam(required = false) @Nullable String edition,
+			@RequestParam(required = false) @Nullable String in, Visit visit) {
+		return this.pages.answer(visit, () -> draft(unit, wave, edition, in, visit));
 	}
 
-	private ModelAndView draft(String unit, @Nullable String wave, Visit visit) {
+	private ModelAndView draft(String unit, @Nullable String wave, @Nullable String edition, @Nullable String in,
+			Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
-		Shown chosen = this.waves.chosen(all, wave).orElseThrow(() -> new NotFoundException("unit", unit));
+		Shown chosen = this.waves.chosen(all, wave, edition, visit.caller())
+			.orElseThrow(() -> new NotFoundException("unit", unit));
 		Unit found = chosen.wave()
 			.unit(unit)
-			.filter((one) -> this.readership.mayRead(visit.caller(), chosen.wave().wave(), one.unit()))
+			.filter((one) -> mayRead(chosen, one, visit))
 			.orElseThrow(() -> new NotFoundException("unit", unit));
-		return new ModelAndView("unit", Map.of("view", this.views.of(chosen, found, all, visit), "history",
-				this.histories.of(chosen.wave(), found, visit)));
+		return new ModelAndView("unit",
+				Map.of("view", this.views.of(chosen, found, all, visit), "history",
+						this.histories.of(chosen.wave(), found, visit), "sections",
+						this.sections.of(chosen, found, (in == null || in.isEmpty()) ? null : in, all, visit)));
+	}
+
+	private boolean mayRead(Shown shown, Unit unit, Visit visit) {
+		String wave = shown.wave().wave();
+		return WhichFigures.LIVE.equals(shown.edition()) ? Readership.mayReadLive(visit.caller(), wave, unit.unit())
+				: this.readership.mayRead(visit.caller(), wave, unit.unit());
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.figure.ParIndex;
 import vn.sipas.ranking.page.UnitView.Group;
 import vn.sipas.ranking.page.UnitView.Headline;
 import vn.sipas.ranking.page.UnitView.Item;
@@ -40,9 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitViews {
 
-	/** PAR INDEX gives SIPAS ten points, in proportion. */
-	private static final BigDecimal PAR_INDEX_SHARE = new BigDecimal("0.1");
-
+	/** Of the units here, the reform index is of provinces. */
 	private static final String PROVINCE = "province";
 
 	private final PublishedRankings rankings;
@@ -53,14 +52,17 @@ class UnitViews {
 
 	private final RespondentTables respondents;
 
+	private final WaysDown ways;
+
 	private final Frames frames;
 
 	UnitViews(PublishedRankings rankings, Scores scores, PriorityLists priorities, RespondentTables respondents,
-			Frames frames) {
+			WaysDown ways, Frames frames) {
 		this.rankings = rankings;
 		this.scores = scores;
 		this.priorities = priorities;
 		this.respondents = respondents;
+		this.ways = ways;
 		this.frames = frames;
 	}
 
@@ -76,12 +78,12 @@ class UnitViews {
 		Besides besides = new Besides(wave, unit, ranking, whole(page, unit, above), language);
 		Priorities next = this.priorities.of(page.figures(), unit.unit());
 		return new UnitView(this.frames.of(page, null, visit), unit.unit(), unit.name().in(language), unit.level(),
-				this.frames.level(unit.level(), language), trail(wave, above, language), waves(all, unit, language),
-				shown.isPresent() ? "shown" : (responses == 0) ? "none" : "few", wave.minResponses(),
-				headline(ranking, line, shown, all, language),
+				this.frames.level(unit.level(), language), this.ways.above(page, unit, all, language),
+				waves(all, unit, language), shown.isPresent() ? "shown" : (responses == 0) ? "none" : "few",
+				wave.minResponses(), headline(ranking, line, shown, all, language),
 				shown.filter((any) -> unit.level().equals(PROVINCE))
-					.map(Score::overall)
-					.map((overall) -> language.percent(parPoints(overall)))
+					.map((one) -> ParIndex.points(wave, Published.figure(one.overall())))
+					.map(language::percent)
 					.orElse(null),
 				language.count(responses),
 				shown.map(Score::precision)
@@ -96,18 +98,14 @@ class UnitViews {
 				shown.map((one) -> groups(wave, one, language)).orElse(List.of()), Advice.raises(next, language),
 				Advice.strengths(next, language), Advice.gaps(next, language),
 				shown.map((one) -> this.respondents.of(page, unit, one.responses(), language)).orElse(List.of()),
-				below(wave, unit, language),
-				Address.of("compare").with("wave", wave.wave()).with("unit", unit.unit()).toString(),
-				Address.of("api", "v1", "waves", wave.wave(), "units", unit.unit()).toString(),
+				below(page, unit, language), page.at(Address.of("compare")).with("unit", unit.unit()).toString(),
+				Address.of("api", "v1", "waves", wave.wave(), "units", unit.unit())
+					.with("edition", page.edition())
+					.toString(),
 				Address.of("api", "v1", "waves", wave.wave(), "rankings", "events")
 					.with("level", unit.level())
 					.toString(),
 				Math.min(wave.definition(), ranking.definition()), Moment.time(ranking.updatedAt()));
-	}
-
-	private static BigDecimal parPoints(BigDecimal overall) {
-		BigDecimal published = Objects.requireNonNull(Published.figure(overall));
-		return published.multiply(PAR_INDEX_SHARE).setScale(2, RoundingMode.HALF_UP);
 	}
 
 	/** The topmost first. */
@@ -133,12 +131,6 @@ class UnitViews {
 			.flatMap((highest) -> this.scores.find(page.figures(), highest.unit())
 				.filter((score) -> page.wave().shows(score.responses()))
 				.map((score) -> new Whole(highest, score)));
-	}
-
-	private List<Choice> trail(Wave wave, List<Unit> above, Language language) {
-		return above.stream()
-			.map((unit) -> new Choice(NationViews.href(wave, unit.unit()), unit.name().in(language), false))
-			.toList();
 	}
 
 	/** The waves of the same units, for a code of another list is another unit. */
@@ -207,14 +199,15 @@ class UnitViews {
 				AnswerBar.of(wave, value.levels(), language));
 	}
 
-	private List<Choice> below(Wave wave, Unit unit, Language language) {
-		return wave.units()
+	private List<Choice> below(Shown page, Unit unit, Language language) {
+		return page.wave()
+			.units()
 			.stream()
 			.filter((one) -> unit.unit().equals(one.parent()))
 			.map(Unit::level)
 			.distinct()
 			.map((level) -> new Choice(
-					Address.of().with("wave", wave.wave()).with("level", level).with("parent", unit.unit()).toString(),
+					page.at(Address.of()).with("level", level).with("parent", unit.unit()).toString(),
 					this.frames.level(level, language), false))
 			.toList();
 	}

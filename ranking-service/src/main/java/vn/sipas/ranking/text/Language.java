@@ -74,6 +74,18 @@ public enum Language {
 	}
 
 	/**
+	 * A number that was printed somewhere, as people of this language write it.
+	 * @param number any number
+	 * @return with exactly the decimals that it has
+	 */
+	public String printed(BigDecimal number) {
+		NumberFormat format = NumberFormat.getNumberInstance(this.locale);
+		format.setMinimumFractionDigits(number.scale());
+		format.setMaximumFractionDigits(number.scale());
+		return format.format(number);
+	}
+
+	/**
 	 * A count as people of this language write it.
 	 * @param count a whole number
 	 * @return with marks between thousands

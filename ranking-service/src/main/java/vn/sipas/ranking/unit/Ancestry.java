@@ -23,9 +23,12 @@ import vn.sipas.ranking.wave.Waves;
 import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.NotFoundException;
 
-/** Finds which units of an old list a unit became from, and how they stood. */
+/**
+ * Finds which units of an old list a unit became from, and how they stood. Every method
+ * throws {@link org.springframework.dao.DataAccessException} while the store is away.
+ */
 @Component
-class Ancestry {
+public class Ancestry {
 
 	private final Successions successions;
 
@@ -60,7 +63,7 @@ class Ancestry {
 	 * @throws NotFoundException if the earlier wave that was named is not there for them
 	 * @throws BadParameterException if it ranks no list that the unit became from
 	 */
-	Predecessors of(Wave wave, Unit unit, @Nullable String in, @Nullable Caller caller) {
+	public Predecessors of(Wave wave, Unit unit, @Nullable String in, @Nullable Caller caller) {
 		List<Succession> successions = (wave.unitList() == null) ? List.of()
 				: this.successions.into(wave.unitList())
 					.stream()

@@ -33,7 +33,7 @@ import vn.sipas.ranking.unit.UnitFigures.NodeFigure;
  * @param nodes the inner nodes of which all parts have a figure
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Combined(boolean computed, String method, long responses, BigDecimal overall,
+public record Combined(boolean computed, String method, long responses, BigDecimal overall,
 		@JsonUnwrapped @Nullable ShownPrecision precision, List<NodeFigure> nodes) {
 
 	static final String METHOD = "mean-by-responses";

@@ -27,7 +27,7 @@ import vn.sipas.ranking.unit.UnitFigures.NodeFigure;
  * @param combined what their figures come to together; null where one has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Predecessors(String wave, String unit, Text name, @Nullable String unitList, @Nullable String oldList,
+public record Predecessors(String wave, String unit, Text name, @Nullable String unitList, @Nullable String oldList,
 		@Nullable LocalDate validFrom, @Nullable EarlierWave earlier, List<Predecessor> predecessors,
 		@Nullable Combined combined) {
 
@@ -46,7 +46,7 @@ record Predecessors(String wave, String unit, Text name, @Nullable String unitLi
 	 * @param reasons why its figures are not to be subtracted from the later ones
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record EarlierWave(String wave, Text title, LocalDate opens, LocalDate closes, boolean synthetic,
+	public record EarlierWave(String wave, Text title, LocalDate opens, LocalDate closes, boolean synthetic,
 			@Nullable String scheme, @Nullable Integer edition, @Nullable Boolean provisional,
 			List<BreakReason> reasons) {
 	}
@@ -65,7 +65,7 @@ record Predecessors(String wave, String unit, Text name, @Nullable String unitLi
 	 * @param nodes the inner nodes, parents before children
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Predecessor(String unit, @Nullable Text name, @Nullable Long responses, @Nullable Integer rank,
+	public record Predecessor(String unit, @Nullable Text name, @Nullable Long responses, @Nullable Integer rank,
 			@Nullable Integer of, @Nullable BigDecimal overall, @JsonUnwrapped @Nullable ShownPrecision precision,
 			List<NodeFigure> nodes) {
 	}

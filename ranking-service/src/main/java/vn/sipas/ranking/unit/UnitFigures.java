@@ -46,9 +46,9 @@ import vn.sipas.ranking.wave.Wave;
  * read, the one that opens last first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UnitFigures(String wave, String unit, String level, Text name, @Nullable String parent, List<UnitAbove> path,
-		long version, @Nullable Integer edition, @Nullable Boolean provisional, long responses, @Nullable Integer rank,
-		int of, @Nullable RankInterval rankInterval, @Nullable BigDecimal overall,
+public record UnitFigures(String wave, String unit, String level, Text name, @Nullable String parent,
+		List<UnitAbove> path, long version, @Nullable Integer edition, @Nullable Boolean provisional, long responses,
+		@Nullable Integer rank, int of, @Nullable RankInterval rankInterval, @Nullable BigDecimal overall,
 		@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable BigDecimal parIndexPoints, @Nullable Change change,
 		List<NodeFigure> nodes, List<CriterionFigure> criteria, List<UnitBelow> children, List<OwnWave> ownWaves) {
 
@@ -59,7 +59,7 @@ record UnitFigures(String wave, String unit, String level, Text name, @Nullable 
 	 * @param level its level
 	 * @param name what people call it
 	 */
-	record UnitAbove(String unit, String level, Text name) {
+	public record UnitAbove(String unit, String level, Text name) {
 	}
 
 	/**
@@ -77,7 +77,7 @@ record UnitFigures(String wave, String unit, String level, Text name, @Nullable 
 	 * points with two decimals; null if it is not known
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record UnitBelow(String unit, String level, Text name, long responses, @Nullable Integer rank, int of,
+	public record UnitBelow(String unit, String level, Text name, long responses, @Nullable Integer rank, int of,
 			@Nullable BigDecimal overall, @Nullable BigDecimal marginOfError) {
 	}
 
@@ -91,7 +91,8 @@ record UnitFigures(String wave, String unit, String level, Text name, @Nullable 
 	 * @param synthetic whether the responses are made up
 	 * @param levels the levels that it ranks, the topmost first
 	 */
-	record OwnWave(String wave, Text title, LocalDate opens, LocalDate closes, boolean synthetic, List<String> levels) {
+	public record OwnWave(String wave, Text title, LocalDate opens, LocalDate closes, boolean synthetic,
+			List<String> levels) {
 
 		static OwnWave of(Wave wave) {
 			return new OwnWave(wave.wave(), wave.title(), wave.opens(), wave.closes(), wave.synthetic(), wave.levels());
@@ -108,7 +109,7 @@ record UnitFigures(String wave, String unit, String level, Text name, @Nullable 
 	 * @param change since the wave that the unit's {@code change} names; null without one
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record NodeFigure(String id, @Nullable BigDecimal value, @JsonUnwrapped @Nullable ShownPrecision precision,
+	public record NodeFigure(String id, @Nullable BigDecimal value, @JsonUnwrapped @Nullable ShownPrecision precision,
 			@Nullable Difference change) {
 
 		static NodeFigure of(NodeValue node, @Nullable Difference change) {
@@ -131,7 +132,7 @@ record UnitFigures(String wave, String unit, String level, Text name, @Nullable 
 	 * @param change since the wave that the unit's {@code change} names; null without one
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record CriterionFigure(String id, String kind, @Nullable BigDecimal value,
+	public record CriterionFigure(String id, String kind, @Nullable BigDecimal value,
 			@JsonUnwrapped @Nullable ShownPrecision precision, @Nullable Long answered,
 			@Nullable SortedMap<Integer, Long> levels, @Nullable Difference change) {
 

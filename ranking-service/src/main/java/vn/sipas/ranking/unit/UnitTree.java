@@ -19,9 +19,12 @@ import vn.sipas.ranking.unit.UnitFigures.UnitBelow;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 
-/** Where a unit stands among the units of its wave. */
+/**
+ * Where a unit stands among the units of its wave. Every method that asks the store
+ * throws {@link org.springframework.dao.DataAccessException} while it is away.
+ */
 @Component
-class UnitTree {
+public class UnitTree {
 
 	private final PublishedRankings rankings;
 
@@ -35,8 +38,13 @@ class UnitTree {
 		this.readership = readership;
 	}
 
-	/** The units above a unit, the topmost first. */
-	static List<UnitAbove> path(Wave wave, Unit unit) {
+	/**
+	 * The units above a unit.
+	 * @param wave the wave
+	 * @param unit the unit
+	 * @return the topmost first
+	 */
+	public static List<UnitAbove> path(Wave wave, Unit unit) {
 		List<UnitAbove> path = new ArrayList<>();
 		Optional<Unit> above = parent(wave, unit);
 		// No path is longer than there are units, even if a definition goes in circles.
@@ -68,8 +76,14 @@ class UnitTree {
 		}).toList();
 	}
 
-	/** The waves that are about a unit, for those who may read them. */
-	List<OwnWave> ownWaves(Wave wave, Unit unit, @Nullable Caller caller) {
+	/**
+	 * The waves that are about a unit.
+	 * @param wave the wave whose list the unit is from
+	 * @param unit the unit
+	 * @param caller who asks; null for nobody known
+	 * @return those that they may read, the one that opens last first
+	 */
+	public List<OwnWave> ownWaves(Wave wave, Unit unit, @Nullable Caller caller) {
 		if (wave.unitList() == null) {
 			return List.of();
 		}

@@ -48,11 +48,15 @@ class DashboardTests {
 
 	private static final int MOST_BYTES = 300_000;
 
-	private static final Map<String, String> PAGES = Map.of("nation", "/?wave=sipas-2021", "dimension",
-			"/?wave=sipas-2021&dimension=feedback", "unit", "/units/12?wave=sipas-2021", "few",
-			"/units/06?wave=sipas-2021", "compare", "/compare?wave=sipas-2021&unit=12&unit=14&unit=22&unit=01",
-			"progress", "/waves/sipas-2021?level=province", "method", "/method?wave=sipas-2021", "missing",
-			"/?wave=nowhere");
+	private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("nation", "/?wave=sipas-2021"),
+			Map.entry("dimension", "/?wave=sipas-2021&dimension=feedback"),
+			Map.entry("unit", "/units/12?wave=sipas-2021"), Map.entry("few", "/units/06?wave=sipas-2021"),
+			Map.entry("compare", "/compare?wave=sipas-2021&unit=12&unit=14&unit=22&unit=01"),
+			Map.entry("progress", "/waves/sipas-2021?level=province"), Map.entry("method", "/method?wave=sipas-2021"),
+			Map.entry("missing", "/?wave=nowhere"), Map.entry("origins", "/units/08?wave=sipas-2025"),
+			Map.entry("own", "/units/12?wave=lai-chau-2021"),
+			Map.entry("offices", "/?wave=lai-chau-2021&level=department"),
+			Map.entry("edition", "/?wave=sipas-2020&edition=1"));
 
 	@TempDir
 	static Path directory;

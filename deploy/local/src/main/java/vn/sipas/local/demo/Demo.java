@@ -17,6 +17,7 @@ import vn.sipas.local.submit.MergerImport;
 import vn.sipas.local.submit.Outcome;
 import vn.sipas.local.submit.Patience;
 import vn.sipas.local.submit.Progress;
+import vn.sipas.local.submit.PublicationImport;
 import vn.sipas.local.submit.SubmitFailure;
 
 /**
@@ -37,6 +38,8 @@ public final class Demo {
 	private static final String FIGURES = "published-figures/published_figures.csv";
 
 	private static final String MERGERS = "unit-lists/merges-vn-2021-to-vn-2025.csv";
+
+	private static final String PUBLICATION = "demo/sipas-2020-publication.json";
 
 	private Demo() {
 	}
@@ -109,6 +112,20 @@ public final class Demo {
 		}
 		catch (IOException ex) {
 			throw unreadable(ex);
+		}
+	}
+
+	/**
+	 * Publishes the earlier wave's figures as its first edition, once they are all there.
+	 * @param ranking ranking-service's address
+	 * @param adminKey the key that allows to publish
+	 * @param seeds the folder of the seeds
+	 * @param out where to show the progress
+	 * @throws SubmitFailure as for the waves
+	 */
+	public static void publishEarlier(URI ranking, String adminKey, Path seeds, PrintStream out) {
+		try (PublicationImport publications = new PublicationImport(ranking, adminKey, out)) {
+			publications.publish(EARLIER, bytes(seeds.resolve(PUBLICATION)));
 		}
 	}
 

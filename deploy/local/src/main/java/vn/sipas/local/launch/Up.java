@@ -105,6 +105,7 @@ final class Up {
 							+ " does not show all of it yet. Logs: " + this.home.log("scoring-service").getParent());
 				}
 			}
+			Demo.publishEarlier(status.ranking(), status.adminKey(), this.installation.seeds(), this.out);
 		}
 		catch (SubmitFailure ex) {
 			throw new Failure(ex.getMessage() + " Intake's log: " + this.home.log("survey-intake"), ex);
