@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A running service with a country's figures. */
 final class Ministry implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	final Country country;
 

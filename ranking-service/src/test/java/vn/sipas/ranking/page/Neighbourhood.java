@@ -94,6 +94,7 @@ final class Neighbourhood {
 	/** Enters what people enter at the service. */
 	void enter(Instance service) {
 		Awaitility.await()
+			.atMost(Ministry.PATIENCE)
 			.ignoreExceptions()
 			.untilAsserted(() -> taken(service.postAsAdmin("/api/v1/published-figures", "text/csv",
 					text("published-figures/published_figures.csv"))));
@@ -105,6 +106,7 @@ final class Neighbourhood {
 					"note": {"vi": "Bản trình diễn %d", "en": "Demonstration %d"}}""".formatted(edition, 300 + edition,
 					edition, edition, edition);
 			Awaitility.await()
+				.atMost(Ministry.PATIENCE)
 				.untilAsserted(() -> taken(service.postAsAdmin("/api/v1/waves/" + Country.EARLIER + "/publication",
 						"application/json", body)));
 		}
