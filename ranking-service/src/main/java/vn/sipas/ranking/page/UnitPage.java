@@ -33,8 +33,8 @@ class UnitPage {
 
 	private final KeptPages pages;
 
-	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, HistoryViews histories,
-			UnitSections sections, KeptPages pages) {
+	UnitPage(ReadableWaves waves, Readership readership, UnitViews views, HistoryViews histories, UnitSections sections,
+			KeptPages pages) {
 		this.pages = pages;
 		this.waves = waves;
 		this.readership = readership;

@@ -43,16 +43,16 @@ class UnitSectionsTests {
 
 	@Test
 	void whatSourcesDisagreeOnIsShownTwiceAndNamed() {
-		String year = between(page("/units/12?wave=sipas-2021"), "<th scope=\"row\">2021</th>", "</tr>");
+		String year = between(page("/units/12?wave=sipas-2021"), "scope=\"row\">2021</th>", "</tr>");
 		assertThat(year).contains("Các nguồn mâu thuẫn về: mức tăng giảm", "+2,67", "+2,47", "86,81 %");
-		String before = between(page("/units/12?wave=sipas-2021&lang=en"), "<th scope=\"row\">2020</th>", "</tr>");
+		String before = between(page("/units/12?wave=sipas-2021&lang=en"), "scope=\"row\">2020</th>", "</tr>");
 		assertThat(before).contains("Sources disagree on: value", "84.14 %", "84.34 %", "follows, not printed");
 	}
 
 	@Test
 	void publishedAndComputedFiguresStandApartWithTheirSources() {
 		String page = page("/units/12?wave=sipas-2021&lang=en");
-		String year = between(page, "<th scope=\"row\">2021</th>", "</tr>");
+		String year = between(page, "scope=\"row\">2021</th>", "</tr>");
 		String published = between(year, "class=\"published\"", "class=\"computed\"");
 		String computed = year.substring(year.indexOf("class=\"computed\""));
 		assertThat(published).contains("[source ").doesNotContain("SIPAS 2021", "synthetic");
