@@ -61,6 +61,21 @@ public class WhichFigures {
 	}
 
 	/**
+	 * The figures that a reader means where those of a numbered edition are of no use,
+	 * because they never change.
+	 * @param wave the wave's id
+	 * @param edition {@code live}, or null for the newest figures that are for everybody
+	 * @return which they are
+	 * @throws BadParameterException if it is neither of these
+	 */
+	public Figures ofChanging(String wave, @Nullable String edition) {
+		if (edition != null && !edition.equals(LIVE)) {
+			throw new BadParameterException("edition");
+		}
+		return of(wave, edition);
+	}
+
+	/**
 	 * How long an answer may be kept. An edition that is named by its number never
 	 * changes and is for everybody; how it is written may change with a release.
 	 * @param edition as the reader named it; null where they named none

@@ -24,7 +24,6 @@ import vn.sipas.ranking.wave.Readership;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 import vn.sipas.ranking.wave.Waves;
-import vn.sipas.ranking.web.BadParameterException;
 import vn.sipas.ranking.web.NotFoundException;
 import vn.sipas.ranking.web.Pages;
 
@@ -64,7 +63,7 @@ public class Histories {
 	/** A page of a ranking's states. */
 	RankingHistory ofRanking(String wave, @Nullable String level, @Nullable String parent, @Nullable String edition,
 			Window window, Pages pages, @Nullable Caller caller) {
-		Figures figures = figures(wave, edition);
+		Figures figures = this.which.ofChanging(wave, edition);
 		Scope scope = this.rankings.scope(figures, level, parent);
 		Sight sight = sight(figures, scope, edition, caller);
 		List<State> states = new ArrayList<>();
@@ -87,7 +86,7 @@ public class Histories {
 
 	/** A unit's figures in a stretch of time. */
 	UnitHistory ofUnit(String wave, String unit, @Nullable String edition, Window window, @Nullable Caller caller) {
-		Figures figures = figures(wave, edition);
+		Figures figures = this.which.ofChanging(wave, edition);
 		Unit found = this.waves.of(figures).unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
 		Scope scope = new Scope(wave, found.level());
 		Sight sight = sight(figures, scope, edition, caller);
@@ -101,14 +100,6 @@ public class Histories {
 				points::clear);
 		return new UnitHistory(wave, unit, found.level(), this.waves.of(figures).unitsAt(found.level()).size(),
 				Milestone.of(this.editions.of(wave)), points);
-	}
-
-	/** An edition has no history: its figures never change. */
-	private Figures figures(String wave, @Nullable String edition) {
-		if (edition != null && !edition.equals(WhichFigures.LIVE)) {
-			throw new BadParameterException("edition");
-		}
-		return this.which.of(wave, edition);
 	}
 
 	private Sight sight(Figures figures, Scope scope, @Nullable String edition, @Nullable Caller caller) {

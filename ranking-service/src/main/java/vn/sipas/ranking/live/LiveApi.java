@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.Caller;
+import vn.sipas.ranking.edition.WhichFigures;
 import vn.sipas.ranking.limit.Streams;
 import vn.sipas.ranking.limit.Streams.Seat;
 import vn.sipas.ranking.ranking.PublishedRankings;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LiveApi {
 
+	private final WhichFigures which;
+
 	private final PublishedRankings rankings;
 
 	private final LiveRankings live;
@@ -34,7 +37,8 @@ class LiveApi {
 
 	private final Streams streams;
 
-	LiveApi(PublishedRankings rankings, LiveRankings live, Readership readership, Streams streams) {
+	LiveApi(WhichFigures which, PublishedRankings rankings, LiveRankings live, Readership readership, Streams streams) {
+		this.which = which;
 		this.rankings = rankings;
 		this.live = live;
 		this.readership = readership;
@@ -45,18 +49,22 @@ class LiveApi {
 	@GetMapping("/api/v1/waves/{wave}/rankings/events")
 	void events(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
 			@RequestParam(required = false) @Nullable String parent,
+			@RequestParam(required = false) @Nullable String edition,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Caller caller = Caller.current().orElse(null);
-		LiveRanking ranking = this.live.open(this.rankings.scope(wave, level, parent), lastEvent);
+		boolean moving = edition != null;
+		LiveRanking ranking = this.live.open(
+				new Followed(this.rankings.scope(this.which.ofChanging(wave, edition), level, parent), moving),
+				lastEvent);
 		try (Seat _ = seat(caller, request.getRemoteAddr())) {
 			response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
 			// Proxies that gather what they pass on would hold changes back.
 			response.setHeader("X-Accel-Buffering", "no");
 			if (!HttpMethod.HEAD.matches(request.getMethod())) {
-				this.live.read(ranking, lastEvent, response.getOutputStream(),
-						() -> this.readership.mayReadOn(caller, wave));
+				this.live.read(ranking, lastEvent, response.getOutputStream(), () -> moving
+						? this.readership.mayReadLiveOn(caller, wave) : this.readership.mayReadOn(caller, wave));
 			}
 		}
 	}

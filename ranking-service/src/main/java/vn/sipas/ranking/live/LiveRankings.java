@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.edition.Figures;
 import vn.sipas.ranking.live.Reader.Pace;
 import vn.sipas.ranking.live.RankingChange.WithoutLines;
 import vn.sipas.ranking.ranking.PublishedRanking;
 import vn.sipas.ranking.ranking.PublishedRankings;
 import vn.sipas.ranking.ranking.Ranking;
 import vn.sipas.ranking.ranking.Scope;
+import vn.sipas.ranking.web.NotFoundException;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -37,8 +41,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * All that is read live. One query for all rankings that have readers asks the store for
- * changes, so it does not matter which instance made them. While the store is away, the
- * streams stay open and go on afterwards.
+ * changes, and one more for those that analysts read beside an edition, so it does not
+ * matter which instance made them. While the store is away, the streams stay open and go
+ * on afterwards.
  */
 @Component
 @EnableConfigurationProperties(LiveProperties.class)
@@ -60,7 +65,7 @@ class LiveRankings implements SmartLifecycle {
 
 	private final Counter cutOff;
 
-	private final Map<Scope, LiveRanking> known = new ConcurrentHashMap<>();
+	private final Map<Followed, LiveRanking> known = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService clock = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-rankings").daemon().factory());
@@ -75,22 +80,23 @@ class LiveRankings implements SmartLifecycle {
 		meters.gauge("sipas.ranking.readers", this.known, LiveRankings::readers);
 	}
 
-	private static int readers(Map<Scope, LiveRanking> known) {
+	private static int readers(Map<Followed, LiveRanking> known) {
 		return known.values().stream().mapToInt((ranking) -> ranking.readers().size()).sum();
 	}
 
 	/**
 	 * The ranking, with a state that is as new as what other readers have.
-	 * @param scope which ranking
+	 * @param followed what is read
 	 * @param shown the id of the last event that somebody had; null for none
+	 * @throws NotFoundException if there is no such ranking
 	 * @throws DataAccessException if that is not known and the store is away
 	 */
-	LiveRanking open(Scope scope, @Nullable String shown) {
-		LiveRanking ranking = this.known.computeIfAbsent(scope, (missing) -> new LiveRanking(this.json));
+	LiveRanking open(Followed followed, @Nullable String shown) {
+		LiveRanking ranking = this.known.computeIfAbsent(followed, (missing) -> new LiveRanking(this.json));
 		// What is not known here may be newer, from another instance: nobody is shown
 		// less than they had.
 		Duration age = (shown == null || ranking.knows(shown)) ? this.properties.look().multipliedBy(2) : JUST_NOW;
-		ranking.lookAgain(age, () -> this.published.newest(scope));
+		ranking.lookAgain(age, () -> newest(followed));
 		return ranking;
 	}
 
@@ -135,14 +141,15 @@ class LiveRankings implements SmartLifecycle {
 
 	private void look() {
 		this.known.values().removeIf((ranking) -> ranking.isIdle(KEPT));
-		Set<Scope> read = this.known.entrySet()
+		Set<Followed> read = this.known.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getValue().readers().isEmpty())
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 		try {
 			if (!read.isEmpty()) {
-				this.published.newest(read).forEach(this::look);
+				Map<Followed, PublishedRanking> newest = newest(read);
+				read.forEach((followed) -> look(followed, newest.get(followed)));
 			}
 		}
 		catch (DataAccessException ex) {
@@ -153,12 +160,38 @@ class LiveRankings implements SmartLifecycle {
 		}
 	}
 
-	private void look(Scope scope, PublishedRanking found) {
-		LiveRanking ranking = this.known.get(scope);
-		if (ranking != null && !ranking.isStill(found)) {
-			// Somebody who has come meanwhile may have found a newer one.
-			ranking.look(() -> this.published.newest(scope));
+	private void look(Followed followed, @Nullable PublishedRanking found) {
+		LiveRanking ranking = this.known.get(followed);
+		if (ranking == null || (found != null && ranking.isStill(found))) {
+			return;
 		}
+		try {
+			// Somebody who has come meanwhile may have found a newer one.
+			ranking.look(() -> newest(followed));
+		}
+		catch (NotFoundException ex) {
+			// Another edition may not have it. Who comes again is told so.
+			ranking.readers().forEach(Reader::dismiss);
+		}
+	}
+
+	private PublishedRanking newest(Followed followed) {
+		Scope scope = followed.scope();
+		return followed.moving() ? this.published.of(new Figures.Live(scope.wave()), scope)
+				: this.published.newest(scope);
+	}
+
+	private Map<Followed, PublishedRanking> newest(Set<Followed> read) {
+		Map<Followed, PublishedRanking> newest = new HashMap<>();
+		this.published.newest(scopes(read, false))
+			.forEach((scope, ranking) -> newest.put(new Followed(scope, false), ranking));
+		this.published.live(scopes(read, true))
+			.forEach((scope, ranking) -> newest.put(new Followed(scope, true), ranking));
+		return newest;
+	}
+
+	private static List<Scope> scopes(Set<Followed> read, boolean moving) {
+		return read.stream().filter((followed) -> followed.moving() == moving).map(Followed::scope).toList();
 	}
 
 	@Override

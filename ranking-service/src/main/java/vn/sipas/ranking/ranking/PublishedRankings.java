@@ -45,9 +45,10 @@ public class PublishedRankings {
 	private final Map<Scope, PublishedRanking> known = new ConcurrentHashMap<>();
 
 	// What was published never changes.
-	private final Cache<Printed, PublishedRanking> printed = Caffeine.newBuilder()
+	private final Cache<Printed, Optional<PublishedRanking>> printed = Caffeine.newBuilder()
 		.maximumWeight(MOST_BYTES_PRINTED)
-		.weigher((Printed which, PublishedRanking ranking) -> ranking.answer().length())
+		.weigher(
+				(Printed which, Optional<PublishedRanking> ranking) -> ranking.map(PublishedRankings::length).orElse(1))
 		.build();
 
 	PublishedRankings(Waves waves, Rankings rankings, RankingOffice office, WhichFigures which, JsonMapper json) {
@@ -107,7 +108,7 @@ public class PublishedRankings {
 	/**
 	 * The same of several rankings; all that moves is asked for by one query.
 	 * @param scopes scopes that exist
-	 * @return by scope; those not made yet are left out
+	 * @return by scope; those not made yet are left out, and those that are no more
 	 */
 	public Map<Scope, PublishedRanking> newest(Collection<Scope> scopes) {
 		Map<String, Figures> figures = this.which.newest(scopes.stream().map(Scope::wave).distinct().toList());
@@ -115,7 +116,7 @@ public class PublishedRankings {
 		List<Scope> moving = new ArrayList<>();
 		for (Scope scope : scopes) {
 			if (figures.get(scope.wave()) instanceof Figures.Frozen frozen) {
-				newest.put(scope, of(frozen, scope));
+				find(frozen, scope).ifPresent((ranking) -> newest.put(scope, ranking));
 			}
 			else {
 				moving.add(scope);
@@ -128,12 +129,13 @@ public class PublishedRankings {
 	/**
 	 * Rankings as they move, whatever was published.
 	 * @param scopes scopes that exist
-	 * @return by scope; those not made yet are left out
+	 * @return by scope; those not made yet are left out, and those that are no more
 	 */
 	public Map<Scope, PublishedRanking> live(Collection<Scope> scopes) {
 		Map<Scope, PublishedRanking> live = new HashMap<>();
 		if (!scopes.isEmpty()) {
-			this.rankings.versions(scopes).forEach((scope, version) -> live.put(scope, live(scope, version)));
+			this.rankings.versions(scopes)
+				.forEach((scope, version) -> live(scope, version).ifPresent((ranking) -> live.put(scope, ranking)));
 		}
 		return live;
 	}
@@ -143,9 +145,13 @@ public class PublishedRankings {
 	 * @param figures which figures
 	 * @param scope a scope that exists in them
 	 * @return the ranking
-	 * @throws NotFoundException if the edition has no such ranking
+	 * @throws NotFoundException if there is no such ranking
 	 */
 	public PublishedRanking of(Figures figures, Scope scope) {
+		return find(figures, scope).orElseThrow(() -> new NotFoundException("level", scope.level()));
+	}
+
+	private Optional<PublishedRanking> find(Figures figures, Scope scope) {
 		return switch (figures) {
 			case Figures.Live _ -> {
 				Long version = this.rankings.versions(List.of(scope)).get(scope);
@@ -156,20 +162,22 @@ public class PublishedRankings {
 		};
 	}
 
-	private PublishedRanking printed(Figures.Frozen figures, Scope scope) {
-		return published(this.rankings.find(figures, this.waves.of(figures).synthetic(), scope)
-			.orElseThrow(() -> new NotFoundException("level", scope.level())));
+	private Optional<PublishedRanking> printed(Figures.Frozen figures, Scope scope) {
+		return this.rankings.find(figures, this.waves.of(figures).synthetic(), scope).map(this::published);
 	}
 
-	private PublishedRanking live(Scope scope, long version) {
+	private Optional<PublishedRanking> live(Scope scope, long version) {
 		PublishedRanking before = this.known.get(scope);
 		if (before != null && version > 0 && before.ranking().version() == version) {
-			return before;
+			return Optional.of(before);
 		}
-		Ranking ranking = this.rankings.find(scope).orElseGet(() -> made(scope));
-		PublishedRanking published = published(ranking);
-		this.known.put(scope, published);
+		Optional<PublishedRanking> published = this.rankings.find(scope).or(() -> made(scope)).map(this::published);
+		published.ifPresent((ranking) -> this.known.put(scope, ranking));
 		return published;
+	}
+
+	private static int length(PublishedRanking ranking) {
+		return ranking.answer().length();
 	}
 
 	private PublishedRanking published(Ranking ranking) {
@@ -177,10 +185,9 @@ public class PublishedRankings {
 	}
 
 	/** A wave's definition is kept a moment before its rankings are made. */
-	private Ranking made(Scope scope) {
+	private Optional<Ranking> made(Scope scope) {
 		this.office.rebuild(scope.wave());
-		Optional<Ranking> made = this.rankings.find(scope);
-		return made.orElseThrow(() -> new NotFoundException("level", scope.level()));
+		return this.rankings.find(scope);
 	}
 
 	private record Printed(String edition, Scope scope) {

@@ -1,7 +1,9 @@
 package vn.sipas.ranking.live;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +34,7 @@ import vn.sipas.ranking.Samples;
 import vn.sipas.ranking.wave.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Rankings read live at two instances. */
 @Timeout(300)
@@ -116,6 +121,86 @@ class LiveReadersTests {
 	}
 
 	@Test
+	void whoLosesAnInstanceGoesOnAtAnother() throws Exception {
+		define("lost", 20);
+		String path = "/api/v1/waves/lost/rankings";
+		LiveClient reader = new LiveClient();
+		LiveClient stays = new LiveClient();
+		Instance fails = instance();
+		String wanted = settled(path, 20, 30);
+		reader.readUntil(fails, path + "/events", wanted);
+		stays.readUntil(other, path + "/events", wanted);
+		FutureTask<?> cut = new FutureTask<>(() -> {
+			reader.readUntil(fails, path + "/events", "until it is cut");
+			return reader;
+		});
+		Thread.startVirtualThread(cut);
+		broker.score(Samples.score("lost", "3", 2, 31, "33.33", Map.of()));
+		stays.readUntil(other, path + "/events", settled(path, 1, 31));
+		fails.close();
+		assertThatThrownBy(cut::get).hasMessageContaining("the stream has ended");
+		int before = reader.count("change");
+		broker.score(Samples.score("lost", "4", 2, 32, "44.44", Map.of()));
+		broker.score(Samples.score("lost", "5", 2, 32, "55.55", Map.of()));
+		reader.readUntil(other, path + "/events", settled(path, 2, 32));
+		assertThat(reader.count("ranking")).isOne();
+		assertThat(reader.count("change")).isBetween(before + 1, before + 2);
+	}
+
+	@Test
+	void everybodyFollowsEditionsAndAnalystsWhatMovesBesideThem() throws Exception {
+		define("followed", 5);
+		String path = "/api/v1/waves/followed/rankings";
+		publish("followed", 1);
+		String first = one.get(path).body();
+		LiveClient reader = new LiveClient();
+		reader.readUntil(other, path + "/events", first);
+		assertThat(one.open(path + "/events?edition=live", "text/event-stream").statusCode()).isEqualTo(401);
+		HttpResponse<InputStream> stream = one.open(path + "/events?edition=live", "text/event-stream", "X-Sipas-Key",
+				Instance.KEY);
+		LiveClient analyst = new LiveClient();
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+			broker.score(Samples.score("followed", "3", 2, 31, "33.33", Map.of()));
+			String moved = Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> one.getAsAdmin(path + "?edition=live").body(), (body) -> body.contains("33.33"));
+			while (!moved.equals(analyst.ranking())) {
+				analyst.take(LiveClient.event(lines));
+			}
+		}
+		assertThat(text(analyst)).contains("\"provisional\":true");
+		assertThat(one.get(path).body()).isEqualTo(first);
+		publish("followed", 2);
+		reader.readUntil(other, path + "/events", one.get(path).body());
+		assertThat(text(reader)).contains("\"edition\":2", "33.33").doesNotContain("provisional");
+		assertThat(reader.count("ranking") + reader.count("change")).isEqualTo(2);
+	}
+
+	@Test
+	void oneRankingThatIsNoMoreStopsNobodyElse() throws Exception {
+		define("goeson", 5);
+		List<Unit> communes = List.of(new Unit("101", "commune", "1", Samples.text("Xã 101")));
+		broker.define(Samples.wave("shrinks", 1, 0, Stream.concat(provinces(3).stream(), communes.stream()).toList()));
+		String gone = "/api/v1/waves/shrinks/rankings/events?level=commune";
+		Awaitility.await().atMost(PATIENCE).until(() -> other.head(gone).statusCode() == 200);
+		LiveClient stays = new LiveClient();
+		String path = "/api/v1/waves/goeson/rankings";
+		stays.readUntil(other, path + "/events", one.get(path).body());
+		try (BufferedReader lines = lines(other, gone)) {
+			assertThat(LiveClient.event(lines)).containsEntry("event", "ranking");
+			broker.define(Samples.wave("shrinks", 2, 0, provinces(3)));
+			broker.score(Samples.score("shrinks", "1", 1, 30, "50", Map.of()));
+			settled("/api/v1/waves/shrinks/rankings", 1, 30);
+			publish("shrinks", 1);
+			assertThat(lines.lines().filter((line) -> line.startsWith("data")))
+				.noneMatch((line) -> line.contains("edition"));
+		}
+		assertThat(other.get(gone).statusCode()).isEqualTo(404);
+		broker.score(Samples.score("goeson", "3", 2, 31, "33.33", Map.of()));
+		stays.readUntil(other, path + "/events", settled(path, 1, 31));
+	}
+
+	@Test
 	void aHeadHasNoStream() throws Exception {
 		define("head", 2);
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), one.port())) {
@@ -144,12 +229,18 @@ class LiveReadersTests {
 			assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
 			assertThat(refused.body()).contains("too-many-streams", "Too many live streams");
 			assertThat(other.get("/api/v1/waves/stalled/rankings").statusCode()).isEqualTo(200);
-			Thread all = Thread.ofPlatform().daemon().start(() -> read(open));
+			ByteArrayOutputStream heard = new ByteArrayOutputStream();
+			Thread all = Thread.ofPlatform().daemon().start(() -> read(open, heard));
 			long before = cutOff();
 			AtomicLong definition = new AtomicLong(1);
 			// Each definition is shown whole to everybody, until the buffers are full.
 			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
 				defineWide(definition.incrementAndGet());
+				// Sooner than anybody is cut off.
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(8))
+					.until(() -> heard.toString(StandardCharsets.UTF_8).contains("\"definition\":" + definition + ","));
+				heard.reset();
 				long left = readers();
 				assertThat(left).isGreaterThanOrEqualTo(READING);
 				return left == READING;
@@ -164,15 +255,18 @@ class LiveReadersTests {
 		}
 	}
 
-	/** All who read, read what there is. */
-	private static void read(List<Socket> open) {
+	/** All who read, read what there is; of one it is kept. */
+	private static void read(List<Socket> open, ByteArrayOutputStream heard) {
 		byte[] buffer = new byte[1 << 16];
 		try {
 			while (true) {
 				for (int number = 0; number < open.size(); number++) {
 					Socket socket = open.get(number);
 					if (number % 10 != 0 && socket.getInputStream().available() > 0) {
-						int _ = socket.getInputStream().read(buffer);
+						int length = socket.getInputStream().read(buffer);
+						if (number == 1) {
+							heard.write(buffer, 0, length);
+						}
 					}
 				}
 				Thread.sleep(1);
@@ -243,6 +337,21 @@ class LiveReadersTests {
 			.atMost(PATIENCE)
 			.until(() -> one.get("/api/v1/waves/" + wave + "/rankings").body().split("\"rank\":", -1).length == units
 					+ 1);
+	}
+
+	private static void publish(String wave, int edition) {
+		HttpResponse<String> published = one.postAsAdmin("/api/v1/waves/" + wave + "/publication", "application/json",
+				"{\"edition\":" + edition + "}");
+		assertThat(published.statusCode()).as(published.body()).isBetween(201, 202);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> one.get("/api/v1/waves/" + wave + "/rankings")
+				.body()
+				.contains("\"edition\":" + edition + ","));
+	}
+
+	private static String text(LiveClient reader) {
+		return Objects.requireNonNull(reader.ranking());
 	}
 
 	/** What GET gives once so many units have so many responses. */
