@@ -51,6 +51,18 @@ public final class Samples {
 				wave.responsesErasedAt(), wave.fieldwork());
 	}
 
+	/** The same on other days, with plans for units. */
+	public static Wave planned(Wave wave, LocalDate opens, LocalDate closes, Map<String, Long> plan) {
+		List<Fieldwork.Quota> quotas = plan.entrySet()
+			.stream()
+			.map((one) -> new Fieldwork.Quota(one.getKey(), one.getValue()))
+			.toList();
+		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), opens, closes, wave.synthetic(),
+				wave.scheme(), wave.previousWave(), wave.unitList(), wave.about(), wave.units(), wave.scale(),
+				wave.satisfiedFrom(), wave.minResponses(), wave.questionnaire(), wave.publicFigures(),
+				wave.responsesErasedAt(), new Fieldwork(quotas, null, null, null));
+	}
+
 	/** The same, of which everybody may read the figures once it is published. */
 	public static Wave notLive(Wave wave) {
 		return new Wave(wave.wave(), wave.definition(), wave.title(), wave.state(), wave.opens(), wave.closes(),

@@ -69,7 +69,7 @@ class Rules {
 					UNIT + "/predecessors")
 			.access(unitFigures());
 		requests.requestMatchers(UNIT + "/scores.csv", UNIT + "/scores.xlsx").access(unitFigures());
-		requests.requestMatchers(WAVE + "/editions").access(figures());
+		requests.requestMatchers(WAVE + "/editions", WAVE + "/progress").access(figures());
 		requests.requestMatchers(WAVE + "/publication").access(analystsOfAllUnits());
 		requests.requestMatchers(WAVE + "/reviews", WAVE + "/quality").access(analysts());
 		requests.requestMatchers(HttpMethod.POST, FIGURES).access(analystsOfAll());

@@ -30,7 +30,7 @@ class Positions implements Progress {
 	 * Counted up where more is kept of a record than before: what was read by an earlier
 	 * release is then read again.
 	 */
-	private static final String FORMAT = "|5";
+	private static final String FORMAT = "|6";
 
 	private final MongoOperations mongo;
 

@@ -32,16 +32,16 @@ class ProgressPage {
 
 	@GetMapping("/waves/{wave}")
 	ResponseEntity<byte[]> page(@PathVariable String wave, @RequestParam(required = false) @Nullable String level,
-			Visit visit) {
-		return this.pages.answer(visit, () -> draft(wave, level, visit));
+			@RequestParam(required = false) @Nullable String unit, Visit visit) {
+		return this.pages.answer(visit, () -> draft(wave, level, unit, visit));
 	}
 
-	private ModelAndView draft(String wave, @Nullable String level, Visit visit) {
+	private ModelAndView draft(String wave, @Nullable String level, @Nullable String unit, Visit visit) {
 		List<Wave> all = this.waves.of(visit.caller());
 		Shown chosen = this.waves.gathering(all, wave, visit.caller())
 			.orElseThrow(() -> new NotFoundException("wave", wave));
 		String known = (level != null && chosen.wave().levels().contains(level)) ? level : chosen.wave().defaultLevel();
-		return new ModelAndView("progress", Map.of("view", this.views.of(chosen, known, visit)));
+		return new ModelAndView("progress", Map.of("view", this.views.of(chosen, known, unit, visit)));
 	}
 
 }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param share responses in percent of the plan; empty without a plan
  * @param elapsed how much of the time is over, in percent
  * @param elapsedAt the same as a drawing's width
+ * @param course when the responses were answered
  * @param rows the units, who is farthest behind first
  * @param behind how many units are behind
+ * @param farthest a few of them, who is farthest behind first
+ * @param unplanned how many units have no plan
  * @param channels how the responses came; null where that is not known
  * @param quality the quality of all units together, for analysts; null for others
  * @param updated when the numbers last changed, in Vietnam's time
  */
 record ProgressView(Frame frame, String levelName, List<Choice> levels, String responses, String planned, String share,
-		String elapsed, String elapsedAt, List<Row> rows, long behind, UnitView.@Nullable Respondents channels,
-		@Nullable Quality quality, String updated) {
+		String elapsed, String elapsedAt, CourseView course, List<Row> rows, long behind, List<Row> farthest,
+		long unplanned, UnitView.@Nullable Respondents channels, @Nullable Quality quality, String updated) {
 
 	/**
 	 * A unit.
@@ -31,8 +34,11 @@ record ProgressView(Frame frame, String levelName, List<Choice> levels, String r
 	 * @param unit its code
 	 * @param name what people call it
 	 * @param href the address of its page
+	 * @param days the address that shows when its responses were answered
 	 * @param responses how many responses it has
 	 * @param planned how many are wanted; empty where the wave does not say
+	 * @param due how many are planned up to now; empty without a plan
+	 * @param behind how many of these it lacks; empty without a plan
 	 * @param share responses in percent of the plan; empty without a plan
 	 * @param width the same as a drawing's width, where all is the plan one and a quarter
 	 * times
@@ -40,8 +46,14 @@ record ProgressView(Frame frame, String levelName, List<Choice> levels, String r
 	 * and the time is over) or {@code no-plan}
 	 * @param quality of its responses, for analysts; null for others
 	 */
-	record Row(String unit, String name, String href, String responses, String planned, String share, String width,
-			String state, @Nullable Quality quality) {
+	record Row(String unit, String name, String href, String days, String responses, String planned, String due,
+			String behind, String share, String width, String state, @Nullable Quality quality) {
+
+		/** Whether it lacks some of what is planned up to now. */
+		boolean isBehind() {
+			return this.state.equals("behind") || this.state.equals("short");
+		}
+
 	}
 
 	/**

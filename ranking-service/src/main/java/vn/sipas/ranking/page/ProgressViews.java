@@ -2,10 +2,6 @@ package vn.sipas.ranking.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,28 +15,29 @@ import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.access.Role;
 import vn.sipas.ranking.page.ProgressView.Quality;
 import vn.sipas.ranking.page.ProgressView.Row;
+import vn.sipas.ranking.progress.Progress;
+import vn.sipas.ranking.progress.Progresses;
+import vn.sipas.ranking.progress.UnitProgress;
 import vn.sipas.ranking.quality.Measured;
 import vn.sipas.ranking.ranking.PublishedRankings;
-import vn.sipas.ranking.ranking.RankedUnit;
-import vn.sipas.ranking.ranking.Ranking;
 import vn.sipas.ranking.ranking.Scope;
 import vn.sipas.ranking.text.Language;
-import vn.sipas.ranking.wave.Fieldwork.Quota;
-import vn.sipas.ranking.wave.State;
 import vn.sipas.ranking.wave.Unit;
 import vn.sipas.ranking.wave.Wave;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Sets the numbers of responses beside the plan. A unit is behind where its share of the
- * plan is smaller than the share of the days that are over.
- */
+/** Sets the numbers of responses beside the plan, for people. */
 @Component
 class ProgressViews {
 
 	/** Room for units that have more than was planned. */
 	private static final double WIDEST = 1.25;
+
+	/** How many units that are behind are named first. */
+	private static final int FARTHEST = 3;
+
+	private final Progresses progresses;
 
 	private final PublishedRankings rankings;
 
@@ -50,44 +47,32 @@ class ProgressViews {
 
 	private final Frames frames;
 
-	private final Clock clock;
-
-	ProgressViews(PublishedRankings rankings, RespondentTables respondents, vn.sipas.ranking.quality.Quality quality,
-			Frames frames, Clock clock) {
+	ProgressViews(Progresses progresses, PublishedRankings rankings, RespondentTables respondents,
+			vn.sipas.ranking.quality.Quality quality, Frames frames) {
+		this.progresses = progresses;
 		this.rankings = rankings;
 		this.respondents = respondents;
 		this.quality = quality;
 		this.frames = frames;
-		this.clock = clock;
 	}
 
-	ProgressView of(Shown page, String level, Visit visit) {
+	ProgressView of(Shown page, String level, @Nullable String unit, Visit visit) {
 		Wave wave = page.wave();
 		Language language = visit.language();
-		Ranking ranking = this.rankings.of(page.figures(), new Scope(wave.wave(), level)).ranking();
-		Map<String, Long> plan = plan(wave);
+		Progress progress = this.progresses.of(page.figures(), level, unit);
 		Map<String, Measured> measured = measured(wave, visit.caller());
-		double elapsed = elapsed(wave);
-		List<Row> rows = ranking.units()
-			.stream()
-			.sorted(Comparator.comparingDouble((unit) -> share(unit, plan)))
-			.map((unit) -> row(wave, unit, plan, measured, elapsed, language))
-			.toList();
-		long planned = ranking.units().stream().mapToLong((unit) -> plan.getOrDefault(unit.unit(), 0L)).sum();
+		Address address = Address.of("waves", wave.wave()).with("level", level);
+		List<Row> rows = progress.units().stream().map((one) -> row(wave, one, address, measured, language)).toList();
+		List<Row> behind = rows.stream().filter((row) -> row.isBehind()).toList();
+		long planned = Objects.requireNonNullElse(progress.planned(), 0L);
+		double elapsed = (double) progress.daysOver() / progress.days();
 		return new ProgressView(this.frames.of(page, "progress", visit), this.frames.level(level, language),
-				levels(wave, level, language), language.count(ranking.responses()),
-				(planned == 0) ? "" : language.count(planned), percent(ranking.responses(), planned), whole(elapsed),
-				width(elapsed), rows,
-				rows.stream().filter((row) -> row.state().equals("behind") || row.state().equals("short")).count(),
-				channels(page, language), total(ranking, measured, language), Moment.time(ranking.updatedAt()));
-	}
-
-	private static Map<String, Long> plan(Wave wave) {
-		Map<String, Long> plan = new HashMap<>();
-		for (Quota quota : wave.fieldwork().quotas()) {
-			plan.put(quota.unit(), quota.responses());
-		}
-		return plan;
+				levels(wave, level, language), language.count(progress.responses()),
+				(planned == 0) ? "" : language.count(planned), percent(progress.responses(), planned), whole(elapsed),
+				width(elapsed), CourseViews.of(progress, (unit == null) ? "" : address.toString(), language), rows,
+				behind.size(), behind.subList(0, Math.min(behind.size(), FARTHEST)),
+				rows.stream().filter((row) -> row.planned().isEmpty()).count(), channels(page, language),
+				total(progress, measured, language), Moment.time(progress.updatedAt()));
 	}
 
 	/** Of the units that the reader may look into; none for who is no analyst. */
@@ -102,33 +87,20 @@ class ProgressViews {
 		return measured;
 	}
 
-	/** How much of the time is over, from 0 to 1; all of it once a wave is closed. */
-	private double elapsed(Wave wave) {
-		if (wave.state() != State.OPEN) {
-			return 1;
-		}
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Moment.VIETNAM);
-		double days = ChronoUnit.DAYS.between(wave.opens(), wave.closes()) + 1.0;
-		return Math.clamp(ChronoUnit.DAYS.between(wave.opens(), today) / days, 0, 1);
-	}
-
-	private static double share(RankedUnit unit, Map<String, Long> plan) {
-		Long planned = plan.get(unit.unit());
-		return (planned == null) ? Double.MAX_VALUE : (double) unit.responses() / planned;
-	}
-
-	private static Row row(Wave wave, RankedUnit unit, Map<String, Long> plan, Map<String, Measured> measured,
-			double elapsed, Language language) {
-		Long planned = plan.get(unit.unit());
-		double share = share(unit, plan);
-		String state = (planned == null) ? "no-plan"
-				: (share >= 1) ? "done" : (share >= elapsed) ? "on-time" : (elapsed < 1) ? "behind" : "short";
+	private static Row row(Wave wave, UnitProgress unit, Address address, Map<String, Measured> measured,
+			Language language) {
+		Long planned = unit.planned();
 		return new Row(unit.unit(), unit.name().in(language),
-				Address.of("units", unit.unit()).with("wave", wave.wave()).toString(), language.count(unit.responses()),
-				(planned == null) ? "" : language.count(planned),
-				percent(unit.responses(), (planned == null) ? 0 : planned), (planned == null) ? "0" : width(share),
-				state,
+				Address.of("units", unit.unit()).with("wave", wave.wave()).toString(),
+				address.with("unit", unit.unit()) + "#days", language.count(unit.responses()), count(planned, language),
+				count(unit.due(), language), count(unit.behind(), language),
+				percent(unit.responses(), (planned == null) ? 0 : planned),
+				(planned == null) ? "0" : width((double) unit.responses() / planned), unit.standing().word(),
 				Optional.ofNullable(measured.get(unit.unit())).map((one) -> quality(one, language)).orElse(null));
+	}
+
+	private static String count(@Nullable Long number, Language language) {
+		return (number == null) ? "" : language.count(number);
 	}
 
 	private static Quality quality(Measured one, Language language) {
@@ -136,8 +108,8 @@ class ProgressViews {
 				(one.flagged() == null) ? "" : language.count(one.flagged()));
 	}
 
-	private static @Nullable Quality total(Ranking ranking, Map<String, Measured> measured, Language language) {
-		List<Measured> units = ranking.units()
+	private static @Nullable Quality total(Progress progress, Map<String, Measured> measured, Language language) {
+		List<Measured> units = progress.units()
 			.stream()
 			.map((unit) -> measured.get(unit.unit()))
 			.filter(Objects::nonNull)

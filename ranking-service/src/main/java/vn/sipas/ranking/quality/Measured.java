@@ -1,8 +1,10 @@
 package vn.sipas.ranking.quality;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param approved how many were approved
  * @param rejected how many were rejected
  * @param flags how many have each flag
+ * @param days of those that count: how many were answered on which day of the wave in
+ * Vietnam, days without any left out; null if that was not counted, or not asked for
+ * @param otherDays of those that count: how many were answered on another day, or nobody
+ * knows when; null as the days are
  * @param measuredAt when it was counted
  */
 public record Measured(String wave, String unit, @Nullable String interviewer, long version, long responses,
-		@Nullable Long flagged, long held, long approved, long rejected, Map<String, Long> flags, Instant measuredAt) {
+		@Nullable Long flagged, long held, long approved, long rejected, Map<String, Long> flags,
+		@Nullable SortedMap<LocalDate, Long> days, @Nullable Long otherDays, Instant measuredAt) {
 
 	public Measured {
 		Objects.requireNonNull(wave, "wave");

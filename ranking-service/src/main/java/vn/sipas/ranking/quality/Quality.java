@@ -32,12 +32,25 @@ public class Quality {
 	}
 
 	/**
-	 * All that is known of a wave's responses.
+	 * All that is known of a wave's responses, without the days.
 	 * @param wave the wave's id
 	 * @return units and interviewers, in any order
 	 */
 	public List<Measured> ofWave(String wave) {
-		return this.documents.ofWave(wave).stream().map(QualityDocument::measured).toList();
+		return this.documents.ofWave(wave, QualityDocument.DAYS).stream().map(QualityDocument::measured).toList();
+	}
+
+	/**
+	 * What is known of the responses of a few units, with the days.
+	 * @param wave the wave's id
+	 * @param units the units' codes
+	 * @return of each unit of which anything is known, in any order
+	 */
+	public List<Measured> ofUnits(String wave, Collection<String> units) {
+		return this.documents.of(units.stream().map((unit) -> wave + "|" + unit).toList())
+			.stream()
+			.map(QualityDocument::measured)
+			.toList();
 	}
 
 }

@@ -96,6 +96,15 @@ public final class Newest<D> {
 		return this.mongo.find(query, this.type);
 	}
 
+	/**
+	 * The documents with these ids.
+	 * @param ids a few
+	 * @return those that there are, in any order
+	 */
+	public List<D> of(Collection<String> ids) {
+		return this.mongo.find(Query.query(where("_id").in(ids)), this.type);
+	}
+
 	/** Returns how many were not newer. */
 	private int writeAtOnce(List<D> documents) {
 		try {

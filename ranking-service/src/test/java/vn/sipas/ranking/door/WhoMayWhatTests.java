@@ -99,6 +99,9 @@ class WhoMayWhatTests {
 			/api/v1/waves/{open}/rankings/events?edition=1    | 400 | 400 | 400 | 400 | 400 | 401 | 401 | 400
 			/api/v1/waves/{open}/editions                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
 			/api/v1/waves/{closed}/editions                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/progress                     | 200 | 200 | 200 | 200 | 200 | 401 | 401 | 200
+			/api/v1/waves/{open}/progress?unit=12&edition=live | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
+			/api/v1/waves/{closed}/progress                   | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200
 			/api/v1/waves/{open}/publication                  | 401 | 403 | 405 | 403 | 405 | 401 | 401 | 405
 			POST /api/v1/waves/{open}/publication             | 401 | 403 | 415 | 403 | 415 | 401 | 401 | 415
 			/api/v1/waves/{open}/reviews                      | 401 | 403 | 200 | 403 | 200 | 401 | 401 | 200

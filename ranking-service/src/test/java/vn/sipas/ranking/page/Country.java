@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,13 @@ final class Country {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	private static final int DAYS = 122;
+
+	/** Of this province nobody has counted by day. */
+	private static final String UNCOUNTED = "92";
+
+	private final SortedMap<String, Long> byDay = new TreeMap<>();
+
 	private final Broker broker;
 
 	private final Random random = new Random(2021);
@@ -84,6 +94,7 @@ final class Country {
 				measure(cells[0], responses);
 			}
 		}
+		measureNation(28_372);
 	}
 
 	/** How the provinces' figures came to be what they are. */
@@ -193,11 +204,43 @@ final class Country {
 	private void measure(String unit, long responses) {
 		long late = this.random.nextInt(14);
 		long fast = this.random.nextInt(9);
+		measure(unit, responses, late, fast, days(responses - 3), 3);
+	}
+
+	/** Of all provinces together, when they were answered. */
+	private void measureNation(long responses) {
+		measure("VN", responses, 400, 250, this.byDay, responses - sum(this.byDay));
+	}
+
+	private void measure(String unit, long responses, long late, long fast, SortedMap<String, Long> days,
+			long otherDays) {
 		Map<String, Object> event = new LinkedHashMap<>(Map.of("event", "quality-measured", "wave", WAVE, "unit", unit,
 				"version", 1, "responses", responses + 2, "flagged", late + fast, "held", fast, "approved", 1,
 				"rejected", 2, "flags", Map.of("late", late, "too-fast", fast)));
+		if (!unit.equals(UNCOUNTED)) {
+			event.put("days", days);
+			event.put("otherDays", otherDays);
+		}
 		event.put("measuredAt", "2021-11-02T02:14:06.512Z");
 		this.broker.send("sipas.quality.v1", WAVE + "|" + unit, JSON.writeValueAsString(event));
+	}
+
+	// More and more each day, and little on Sundays.
+	private SortedMap<String, Long> days(long responses) {
+		SortedMap<String, Long> days = new TreeMap<>();
+		for (long left = responses; left > 0; left--) {
+			LocalDate day = LocalDate.of(2021, 9, 1)
+				.plusDays((long) (DAYS * Math.sqrt(this.random.nextDouble() * this.random.nextDouble())));
+			LocalDate worked = (day.getDayOfWeek() == DayOfWeek.SUNDAY) ? day.minusDays(this.random.nextInt(6)) : day;
+			String on = (worked.getYear() == 2021 && worked.getMonthValue() > 8) ? worked.toString() : "2021-09-01";
+			days.merge(on, 1L, Long::sum);
+			this.byDay.merge(on, 1L, Long::sum);
+		}
+		return days;
+	}
+
+	private static long sum(SortedMap<String, Long> days) {
+		return days.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	private static List<String> lines(String file) {

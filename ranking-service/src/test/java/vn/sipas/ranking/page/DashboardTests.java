@@ -239,6 +239,44 @@ class DashboardTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "vi, phone, light", "vi, desktop, dark", "en, desktop, light" })
+	void daysAreDrawnBesideThePlanAndListedInATable(String lang, String device, String scheme) {
+		String name = "days-" + lang + "-" + device + "-" + scheme;
+		Page page = open("/waves/sipas-2021?level=province&lang=" + lang, Chromium.screen(device, scheme));
+		assertThat(page.locator(".course rect")).hasCount(122);
+		assertThat(page.locator(".course .pace")).hasCount(2);
+		assertThat(page.locator(".farthest a").first()).hasText(lang.equals("vi") ? "Cà Mau" : "Ca Mau");
+		page.locator(".numbers summary").click();
+		assertThat(page.locator(".by-day tbody tr")).hasCount(122);
+		assertThat(page.locator(".by-day tbody tr").last()).containsText(lang.equals("vi") ? "28.350" : "28,350");
+		List<String> found = new ArrayList<>(barriers(page, name + "-table"));
+		page.locator(".numbers summary").click();
+		picture(page, name);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator(".by-day")).isHidden();
+		picture(page, name + "-print");
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+		page.locator("table.plan a[href*='unit=12#']").click();
+		assertThat(page.locator("#days")).containsText(lang.equals("vi") ? "Lai Châu" : "Lai Chau");
+		assertThat(page.locator(".course rect")).hasCount(122);
+		found.addAll(barriers(page, name + "-unit"));
+		page.context().close();
+		assertThat(found).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "96 | Chưa có phiếu nào.", "06 | Đơn vị có quá ít phiếu nên không nêu số phiếu theo ngày.",
+					"92 | Số phiếu theo ngày của đợt khảo sát này chưa được đếm." })
+	void whereDaysAreNotToldThePageSaysWhy(String unit, String why) {
+		Page page = open("/waves/sipas-2021?level=province&unit=" + unit, Chromium.screen("phone", "light"));
+		assertThat(page.locator("section:has(#days) .told")).hasText(why);
+		assertThat(page.locator(".course")).hasCount(0);
+		assertThat(barriers(page, "days-" + unit + "-vi-phone-light")).isEmpty();
+		page.context().close();
+	}
+
 	private Page open(String path, Browser.NewContextOptions options) {
 		return this.chromium.open(options, this.ministry.address(path));
 	}

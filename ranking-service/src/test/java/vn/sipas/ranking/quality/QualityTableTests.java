@@ -57,8 +57,8 @@ class QualityTableTests {
 
 	private static Row row(String unit, @Nullable String interviewer, long responses, @Nullable Long flagged, long held,
 			long approved, long rejected, Map<String, Long> flags) {
-		return Row.of(new Measured("w", unit, interviewer, 1, responses, flagged, held, approved, rejected, flags,
-				Instant.EPOCH), null);
+		return Row.of(new Measured("w", unit, interviewer, 1, responses, flagged, held, approved, rejected, flags, null,
+				null, Instant.EPOCH), null);
 	}
 
 }
