@@ -1,9 +1,12 @@
 package vn.sipas.ranking.history;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.interval.RankInterval;
+import vn.sipas.ranking.ranking.RankedDimension;
 import vn.sipas.ranking.ranking.RankedUnit;
 
 /**
@@ -18,22 +21,38 @@ import vn.sipas.ranking.ranking.RankedUnit;
  * @param rank the place
  * @param best the best place that it may have in truth; 0 where that is not known
  * @param worst the worst
+ * @param dimensions the figures of the dimensions that have one, by id
  */
-record Line(String unit, long responses, long overall, long margin, long rank, long best, long worst) {
+record Line(String unit, long responses, long overall, long margin, long rank, long best, long worst,
+		List<Dimension> dimensions) {
 
 	/** Digits behind the decimal point of published figures. */
 	private static final int DECIMALS = 2;
 
+	Line {
+		dimensions = List.copyOf(dimensions);
+	}
+
 	static Line of(RankedUnit unit) {
 		RankInterval interval = unit.rankInterval();
+		List<RankedDimension> dimensions = (unit.dimensions() == null) ? List.of() : unit.dimensions();
 		return new Line(unit.unit(), unit.responses(), packed(unit.overall()), packed(unit.marginOfError()),
 				(unit.rank() == null) ? 0 : unit.rank(), (interval == null) ? 0 : interval.best(),
-				(interval == null) ? 0 : interval.worst());
+				(interval == null) ? 0 : interval.worst(),
+				dimensions.stream()
+					.map((dimension) -> new Dimension(dimension.id(), packed(dimension.value())))
+					.sorted(Comparator.comparing(Dimension::id))
+					.toList());
+	}
+
+	Line withoutDimensions() {
+		return new Line(this.unit, this.responses, this.overall, this.margin, this.rank, this.best, this.worst,
+				List.of());
 	}
 
 	/** The same without its figures. */
 	Line hidden() {
-		return new Line(this.unit, this.responses, 0, 0, 0, 0, 0);
+		return new Line(this.unit, this.responses, 0, 0, 0, 0, 0, List.of());
 	}
 
 	@Nullable BigDecimal figure() {
@@ -58,6 +77,20 @@ record Line(String unit, long responses, long overall, long margin, long rank, l
 
 	private static @Nullable BigDecimal figure(long packed) {
 		return (packed == 0) ? null : BigDecimal.valueOf(packed - 1, DECIMALS);
+	}
+
+	/**
+	 * A dimension's figure.
+	 *
+	 * @param id the dimension's id
+	 * @param packed one more than the figure in hundredths
+	 */
+	record Dimension(String id, long packed) {
+
+		BigDecimal value() {
+			return BigDecimal.valueOf(this.packed - 1, DECIMALS);
+		}
+
 	}
 
 }

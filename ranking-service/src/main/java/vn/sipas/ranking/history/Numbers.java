@@ -9,6 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.PrimitiveIterator;
+import java.util.stream.LongStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -59,6 +62,15 @@ final class Numbers {
 			}
 		}
 
+		/** Writes numbers that belong together. */
+		void numbers(LongStream numbers) {
+			long[] all = numbers.toArray();
+			number(all.length);
+			for (long number : all) {
+				number(number);
+			}
+		}
+
 		Packed packed() {
 			try {
 				this.out.close();
@@ -101,6 +113,15 @@ final class Numbers {
 
 		int count() {
 			return Math.toIntExact(number());
+		}
+
+		/** Reads numbers that belong together. */
+		PrimitiveIterator.OfLong numbers() {
+			long[] all = new long[count()];
+			for (int i = 0; i < all.length; i++) {
+				all[i] = number();
+			}
+			return Arrays.stream(all).iterator();
 		}
 
 		String text() {

@@ -11,111 +11,137 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of rankings that followed each other as bytes: of each only the units whose
- * line is another than in the one before, and of these only the numbers that changed.
+ * row is another than in the one before, and of these only the numbers that changed.
  */
 final class PackedLines {
-
-	private static final int FIELDS = 6;
-
-	/** In the place of what changed: the unit is not ranked any more. */
-	private static final int GONE = 1 << FIELDS;
 
 	private PackedLines() {
 	}
 
 	static Packed pack(List<List<Line>> rankings) {
 		List<String> units = rankings.stream().flatMap(List::stream).map(Line::unit).distinct().sorted().toList();
-		Map<String, Integer> numbers = new HashMap<>();
+		List<String> dimensions = rankings.stream()
+			.flatMap(List::stream)
+			.flatMap((line) -> line.dimensions().stream())
+			.map(Line.Dimension::id)
+			.distinct()
+			.sorted()
+			.toList();
 		Numbers.Out out = new Numbers.Out();
-		out.number(units.size());
-		for (String unit : units) {
-			numbers.put(unit, numbers.size());
-			out.text(unit);
-		}
+		write(units, out);
+		write(dimensions, out);
+		Map<String, Integer> numbers = new HashMap<>();
+		units.forEach((unit) -> numbers.put(unit, numbers.size()));
 		out.number(rankings.size());
-		@Nullable Line[] before = new @Nullable Line[units.size()];
+		Columns.Out columns = new Columns.Out(dimensions.size());
+		@Nullable Row[] before = new @Nullable Row[units.size()];
 		for (List<Line> ranking : rankings) {
-			@Nullable Line[] now = new @Nullable Line[units.size()];
-			ranking.forEach((line) -> now[numbers.getOrDefault(line.unit(), 0)] = line);
-			write(before, now, out);
+			Expected expected = new Expected(ranking.stream().map(Line::overall).toList());
+			@Nullable Row[] now = new @Nullable Row[units.size()];
+			ranking.forEach((line) -> now[numbers.getOrDefault(line.unit(), 0)] = Row.of(line,
+					expected.place(line.overall()), dimensions));
+			write(before, now, Row.empty(dimensions.size()), columns);
 			before = now;
 		}
+		columns.write(out);
 		return out.packed();
 	}
 
-	private static void write(@Nullable Line[] before, @Nullable Line[] now, Numbers.Out out) {
+	private static void write(List<String> texts, Numbers.Out out) {
+		out.number(texts.size());
+		texts.forEach(out::text);
+	}
+
+	private static void write(@Nullable Row[] before, @Nullable Row[] now, Row empty, Columns.Out out) {
 		int changes = 0;
 		for (int i = 0; i < now.length; i++) {
 			changes += Objects.equals(before[i], now[i]) ? 0 : 1;
 		}
-		out.number(changes);
+		out.count(changes);
 		int last = 0;
 		for (int i = 0; i < now.length; i++) {
-			if (!Objects.equals(before[i], now[i])) {
-				out.number(i - last);
-				write(before[i], now[i], out);
+			Row was = before[i];
+			if (!Objects.equals(was, now[i])) {
+				Row is = now[i];
+				out.count(i - last);
+				if (is == null) {
+					out.gone();
+				}
+				else {
+					out.change((was == null) ? empty : was, is);
+				}
 				last = i;
-			}
-		}
-	}
-
-	private static void write(@Nullable Line before, @Nullable Line now, Numbers.Out out) {
-		if (now == null) {
-			out.number(GONE);
-			return;
-		}
-		long[] was = fields(before);
-		long[] is = fields(now);
-		int changed = 0;
-		for (int i = 0; i < FIELDS; i++) {
-			changed |= (was[i] == is[i]) ? 0 : 1 << i;
-		}
-		out.number(changed);
-		for (int i = 0; i < FIELDS; i++) {
-			if (was[i] != is[i]) {
-				out.number(is[i] - was[i]);
 			}
 		}
 	}
 
 	static List<List<Line>> unpack(Packed packed) {
 		Numbers.In in = new Numbers.In(packed);
-		int known = in.count();
-		List<String> units = new ArrayList<>(known);
-		for (int i = 0; i < known; i++) {
-			units.add(in.text());
-		}
-		@Nullable Line[] now = new @Nullable Line[known];
+		List<String> units = texts(in);
+		List<String> dimensions = texts(in);
+		@Nullable Row[] rows = new @Nullable Row[units.size()];
+		@Nullable Line[] lines = new @Nullable Line[units.size()];
 		int count = in.count();
+		Columns.In columns = new Columns.In(in, dimensions.size());
 		List<List<Line>> rankings = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
-			read(units, now, in);
-			// Lines that did not change are shared by all that have them.
-			rankings.add(Arrays.stream(now).filter(Objects::nonNull).toList());
+			read(rows, lines, Row.empty(dimensions.size()), columns);
+			rankings.add(lines(units, dimensions, rows, lines));
 		}
 		return rankings;
 	}
 
-	private static void read(List<String> units, @Nullable Line[] now, Numbers.In in) {
+	private static List<String> texts(Numbers.In in) {
+		int count = in.count();
+		List<String> texts = new ArrayList<>(count);
+		for (int i = 0; i < count; i++) {
+			texts.add(in.text());
+		}
+		return texts;
+	}
+
+	/** Takes the lines away of which something changed. */
+	private static void read(@Nullable Row[] rows, @Nullable Line[] lines, Row empty, Columns.In in) {
 		int changes = in.count();
 		int number = 0;
 		for (int i = 0; i < changes; i++) {
 			number += in.count();
-			int changed = in.count();
-			now[number] = (changed == GONE) ? null : line(units.get(number), fields(now[number]), changed, in);
+			Row was = rows[number];
+			rows[number] = in.change((was == null) ? empty : was);
+			lines[number] = null;
 		}
 	}
 
-	private static Line line(String unit, long[] fields, int changed, Numbers.In in) {
-		for (int field = 0; field < FIELDS; field++) {
-			fields[field] += ((changed & (1 << field)) == 0) ? 0 : in.number();
+	/** Lines that did not change are shared by all rankings that have them. */
+	private static List<Line> lines(List<String> units, List<String> dimensions, @Nullable Row[] rows,
+			@Nullable Line[] lines) {
+		Expected expected = new Expected(
+				Arrays.stream(rows).filter(Objects::nonNull).map((row) -> row.numbers()[1]).toList());
+		List<Line> ranking = new ArrayList<>(rows.length);
+		for (int i = 0; i < rows.length; i++) {
+			Row row = rows[i];
+			if (row != null) {
+				long place = expected.place(row.numbers()[1]);
+				Line line = lines[i];
+				if (line == null || line.rank() != place + row.numbers()[3]) {
+					line = row.line(units.get(i), place,
+							(line == null) ? figures(row.dimensions(), dimensions) : line.dimensions());
+					lines[i] = line;
+				}
+				ranking.add(line);
+			}
 		}
-		return new Line(unit, fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]);
+		return ranking;
 	}
 
-	private static long[] fields(@Nullable Line line) {
-		return (line == null) ? new long[FIELDS] : new long[] { line.responses(), line.overall(), line.margin(),
-				line.rank(), line.best(), line.worst() };
+	private static List<Line.Dimension> figures(long[] figures, List<String> dimensions) {
+		List<Line.Dimension> all = new ArrayList<>(figures.length);
+		for (int i = 0; i < figures.length; i++) {
+			if (figures[i] != 0) {
+				all.add(new Line.Dimension(dimensions.get(i), figures[i]));
+			}
+		}
+		return all;
 	}
 
 }

@@ -22,11 +22,17 @@ record Snapshot(Stamp stamp, List<Line> lines) {
 		lines = List.copyOf(lines);
 	}
 
+	/** Dimensions are the same within a parent as in the whole level, which has them. */
 	static Snapshot of(DatedRanking dated, boolean open) {
 		Ranking ranking = dated.ranking();
 		return new Snapshot(
 				new Stamp(dated.at().truncatedTo(ChronoUnit.MILLIS), ranking.version(), ranking.definition(), open),
-				ranking.units().stream().sorted(Comparator.comparing(RankedUnit::unit)).map(Line::of).toList());
+				ranking.units()
+					.stream()
+					.sorted(Comparator.comparing(RankedUnit::unit))
+					.map(Line::of)
+					.map((line) -> (ranking.parent() == null) ? line : line.withoutDimensions())
+					.toList());
 	}
 
 	/** The same, not before a time. */

@@ -47,7 +47,7 @@ final class Growing {
 	/** A ranking of one unit. */
 	static Snapshot state(String time, long version, boolean open) {
 		return new Snapshot(new Stamp(Instant.parse(time), version, 1, open),
-				List.of(new Line("12", version, 8_001, 0, 1, 1, 1)));
+				List.of(new Line("12", version, 8_001, 0, 1, 1, 1, List.of())));
 	}
 
 }

@@ -41,7 +41,7 @@ public final class HistoriesFixture {
 			for (Line line : lines) {
 				int place = ranked.size() + 1;
 				ranked.add(new Line(line.unit(), line.responses(), line.overall(), line.margin(), place,
-						Math.max(1, place - 9), Math.min(lines.size(), place + 9)));
+						Math.max(1, place - 9), Math.min(lines.size(), place + 9), line.dimensions()));
 			}
 			ranked.sort(Comparator.comparing(Line::unit));
 			history.add(new Snapshot(
@@ -54,7 +54,7 @@ public final class HistoriesFixture {
 	private static Line line(String unit, BigDecimal figure, long responses, Random random) {
 		double margin = 30 / Math.sqrt((double) responses);
 		double now = Math.clamp(figure.doubleValue() + margin / 4 * random.nextGaussian(), 0, 100);
-		return new Line(unit, responses, Math.round(100 * now) + 1, Math.round(100 * margin) + 1, 0, 0, 0);
+		return new Line(unit, responses, Math.round(100 * now) + 1, Math.round(100 * margin) + 1, 0, 0, 0, List.of());
 	}
 
 }

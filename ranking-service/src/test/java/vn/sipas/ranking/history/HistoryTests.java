@@ -122,6 +122,24 @@ class HistoryTests {
 	}
 
 	@Test
+	void dimensionsHaveTheirPast() {
+		define(one, Samples.wave("dimensions", 1, 30, UNITS));
+		for (int version = 1; version <= 2; version++) {
+			Score score = Samples.score("dimensions", "12", version, 29 + version, "80",
+					Map.of("access", "90.005", "feedback", "7" + version));
+			move(one, "dimensions", "12", Samples.scoredAt(score, "2026-03-02T03:0" + version + ":00Z"));
+			record(one);
+		}
+		String before = "\"dimensions\":[{\"id\":\"access\",\"value\":90.01},{\"id\":\"feedback\",\"value\":71.00}]";
+		String after = before.replace("71", "72");
+		assertThat(one.get("/api/v1/waves/dimensions/rankings/history").body()).contains(before, after);
+		assertThat(one.get("/api/v1/waves/dimensions/units/12/history").body()).contains(before, after);
+		move(one, "dimensions", "12", 3, 29, "80", "2026-03-02T03:03:00Z");
+		assertThat(one.get("/api/v1/waves/dimensions/rankings/history").body()).as("hidden now, hidden in the past")
+			.doesNotContain("dimensions\":[");
+	}
+
+	@Test
 	void whatIsKeptAlreadyIsNotKeptAgain() {
 		define(one, Samples.wave("again", 1, 30, UNITS));
 		move(one, "again", "12", 1, 40, "80", "2026-03-02T03:00:05Z");
@@ -257,11 +275,13 @@ class HistoryTests {
 		units.add(new Unit("111", "commune", "11", Samples.text("Xã 111")));
 		units.add(new Unit("121", "commune", "12", Samples.text("Xã 121")));
 		define(one, Samples.wave("within", 1, 0, units));
-		move(one, "within", "121", 1, 40, "80", "2026-03-02T03:00:05Z");
+		Score score = Samples.score("within", "121", 1, 40, "80", Map.of("access", "90"));
+		move(one, "within", "121", Samples.scoredAt(score, "2026-03-02T03:00:05Z"));
 		record(one);
 		assertThat(one.get("/api/v1/waves/within/rankings/history?level=commune&parent=12").body())
 			.contains("\"parent\":\"12\"", "\"unit\":\"121\"")
-			.doesNotContain("\"111\"");
+			.doesNotContain("\"111\"", "dimensions");
+		assertThat(one.get("/api/v1/waves/within/rankings/history?level=commune").body()).contains("\"dimensions\":[{");
 		assertThat(one.get("/api/v1/waves/within/rankings/history?level=commune&parent=11").body())
 			.contains("\"total\":0");
 	}

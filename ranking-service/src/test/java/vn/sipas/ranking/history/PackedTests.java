@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,9 @@ class PackedTests {
 					now.remove(unit);
 				}
 				else {
-					now.put(unit, new Line(unit, random.nextLong(5_000_000_000L), random.nextInt(10_002),
-							random.nextInt(300), random.nextInt(64), random.nextInt(64), random.nextInt(64)));
+					now.put(unit,
+							new Line(unit, random.nextLong(5_000_000_000L), random.nextInt(10_002), random.nextInt(300),
+									random.nextInt(64), random.nextInt(64), random.nextInt(64), dimensions(random)));
 				}
 			}
 			rankings.add(List.copyOf(now.values()));
@@ -35,10 +37,18 @@ class PackedTests {
 		assertThat(PackedLines.unpack(PackedLines.pack(rankings))).as("seed %d", seed).isEqualTo(rankings);
 	}
 
+	/** Some of three, as where nobody was asked yet what one of them rests on. */
+	private static List<Line.Dimension> dimensions(Random random) {
+		return Stream.of("access", "feedback", "results")
+			.filter((id) -> random.nextInt(3) > 0)
+			.map((id) -> new Line.Dimension(id, 1 + random.nextInt(10_001)))
+			.toList();
+	}
+
 	@Test
 	void aUnitWithoutAnythingIsNoUnitThatIsGone() {
-		List<List<Line>> rankings = List.of(List.of(new Line("11", 0, 0, 0, 0, 0, 0)), List.of(),
-				List.of(new Line("11", 0, 0, 0, 0, 0, 0), new Line("12", 3, 0, 0, 0, 0, 0)));
+		List<List<Line>> rankings = List.of(List.of(new Line("11", 0, 0, 0, 0, 0, 0, List.of())), List.of(),
+				List.of(new Line("11", 0, 0, 0, 0, 0, 0, List.of()), new Line("12", 3, 0, 0, 0, 0, 0, List.of())));
 		assertThat(PackedLines.unpack(PackedLines.pack(rankings))).isEqualTo(rankings);
 	}
 
