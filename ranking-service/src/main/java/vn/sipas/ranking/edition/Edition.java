@@ -72,6 +72,17 @@ public record Edition(String wave, int edition,
 	}
 
 	/**
+	 * Whether a ranking of an edition was made from a state, or from a later one.
+	 * @param level the units' level
+	 * @param parent the unit that they are below; empty for the whole level
+	 * @param version the state's version
+	 * @return false if the edition has no such ranking, too
+	 */
+	public boolean covers(String level, String parent, long version) {
+		return ranking(level, parent).filter((frozen) -> version <= frozen.version()).isPresent();
+	}
+
+	/**
 	 * A ranking of an edition, of which the lines are with the units.
 	 *
 	 * @param level the units' level

@@ -65,7 +65,7 @@ public class Histories {
 			Window window, Pages pages, @Nullable Caller caller) {
 		Figures figures = this.which.ofChanging(wave, edition);
 		Scope scope = this.rankings.scope(figures, level, parent);
-		Sight sight = sight(figures, scope, edition, caller);
+		Sight sight = sight(figures, this.waves.of(figures), scope, edition, caller);
 		List<State> states = new ArrayList<>();
 		int total = look(scope, sight, window, pages, (state) -> states.add(state(state, sight)), states::clear);
 		return new RankingHistory(wave, scope.level(), scope.parent().isEmpty() ? null : scope.parent(), total,
@@ -87,9 +87,10 @@ public class Histories {
 	/** A unit's figures in a stretch of time. */
 	UnitHistory ofUnit(String wave, String unit, @Nullable String edition, Window window, @Nullable Caller caller) {
 		Figures figures = this.which.ofChanging(wave, edition);
-		Unit found = this.waves.of(figures).unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
+		Wave defined = this.waves.of(figures);
+		Unit found = defined.unit(unit).orElseThrow(() -> new NotFoundException("unit", unit));
 		Scope scope = new Scope(wave, found.level());
-		Sight sight = sight(figures, scope, edition, caller);
+		Sight sight = sight(figures, defined, scope, edition, caller);
 		List<Point> points = new ArrayList<>();
 		int _ = look(scope, sight, window, null,
 				(state) -> state.line(unit)
@@ -98,12 +99,11 @@ public class Histories {
 					.filter((point) -> points.isEmpty() || isNews(points.getLast(), point))
 					.ifPresent(points::add),
 				points::clear);
-		return new UnitHistory(wave, unit, found.level(), this.waves.of(figures).unitsAt(found.level()).size(),
+		return new UnitHistory(wave, unit, found.level(), defined.unitsAt(found.level()).size(),
 				Milestone.of(this.editions.of(wave)), points);
 	}
 
-	private Sight sight(Figures figures, Scope scope, @Nullable String edition, @Nullable Caller caller) {
-		Wave wave = this.waves.of(figures);
+	private Sight sight(Figures figures, Wave wave, Scope scope, @Nullable String edition, @Nullable Caller caller) {
 		Ranking now = this.rankings.of(figures, scope).ranking();
 		boolean whole = edition != null
 				|| (Readership.mayReadLive(caller, scope.wave()) && !this.readership.mayRead(null, scope.wave()));

@@ -93,10 +93,8 @@ class Recorder {
 	 */
 	private boolean isOpen(Scope scope, long version, Wave wave) {
 		List<Edition> published = this.editions.of(scope.wave());
-		return wave.hasPublicFigures() && (published.isEmpty() || published.getFirst()
-			.ranking(scope.level(), scope.parent())
-			.filter((frozen) -> version <= frozen.version())
-			.isPresent());
+		return wave.hasPublicFigures()
+				&& (published.isEmpty() || published.getFirst().covers(scope.level(), scope.parent(), version));
 	}
 
 }

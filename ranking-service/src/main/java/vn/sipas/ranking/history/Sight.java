@@ -54,9 +54,8 @@ final class Sight {
 		String parent = (now.parent() == null) ? "" : now.parent();
 		return new Sight(wave, now,
 				(stamp) -> stamp.open() && first
-					.map((edition) -> edition.ranking(now.level(), parent)
-						.filter((frozen) -> stamp.version() <= frozen.version())
-						.isPresent() && !stamp.time().isAfter(edition.publishedAt()))
+					.map((edition) -> edition.covers(now.level(), parent, stamp.version())
+							&& !stamp.time().isAfter(edition.publishedAt()))
 					.orElse(true));
 	}
 

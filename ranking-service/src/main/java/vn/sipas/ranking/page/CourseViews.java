@@ -15,9 +15,6 @@ import vn.sipas.ranking.text.Language;
 /** Draws when responses were answered: by day, or by week where there are many days. */
 final class CourseViews {
 
-	/** So many days are counted each by itself. */
-	private static final long MOST_DAYS = 1_000;
-
 	private CourseViews() {
 	}
 
@@ -32,7 +29,8 @@ final class CourseViews {
 			return CourseView.absent(unit, all, "none");
 		}
 		Long planned = (progress.daysOf() == null) ? progress.planned() : progress.daysOf().planned();
-		long days = Math.min(progress.days(), MOST_DAYS);
+		Long due = (progress.daysOf() == null) ? progress.due() : progress.daysOf().due();
+		long days = Math.min(progress.days(), ByDay.MOST);
 		int step = Course.step(days);
 		List<Stretch> stretches = stretches(byDay.days(), step);
 		double plannedOfThese = (planned == null) ? 0 : (double) planned * days / progress.days();
@@ -42,16 +40,11 @@ final class CourseViews {
 		return new CourseView(unit, all, "", step > 1, drawing, Moment.day(progress.opens()),
 				Moment.day(progress.opens().plusDays(days - 1)), (most == null) ? "" : language.count(most.responses()),
 				(most == null) ? "" : most.name(), language.count(drawing.most()),
-				language.count(byDay.responses() - byDay.otherDays()),
-				(planned == null) ? "" : language.count(due(progress, planned)),
+				language.count(byDay.responses() - byDay.otherDays()), (due == null) ? "" : language.count(due),
 				(planned == null) ? "" : language.count(planned), language.count(drawing.top()),
 				(byDay.otherDays() == 0) ? "" : language.count(byDay.otherDays()),
 				(byDay.measuredAt() == null) ? "" : Moment.time(byDay.measuredAt()),
 				stretches.stream().map((stretch) -> stretch.row(language)).toList());
-	}
-
-	private static long due(Progress progress, long planned) {
-		return Math.ceilDiv(planned * progress.daysOver(), progress.days());
 	}
 
 	private static List<Stretch> stretches(List<Day> days, int step) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ByDay(List<Day> days, long otherDays, @Nullable Instant measuredAt) {
 
 	/** So many days are counted each by itself. */
-	static final int MOST = 1_000;
+	public static final int MOST = 1_000;
 
 	public ByDay {
 		days = List.copyOf(days);

@@ -50,9 +50,4 @@ public record Schedule(LocalDate opens, long days, long over, long shown) {
 		return Math.ceilDiv(Math.multiplyExact(planned, number), this.days);
 	}
 
-	/** How much of the time is over, from 0 to 1. */
-	public double share() {
-		return (double) this.over / this.days;
-	}
-
 }

@@ -2,7 +2,6 @@ package vn.sipas.ranking.page.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -64,16 +63,16 @@ public record Course(List<Bar> bars, long most, String pace, String line, String
 		double end = 0;
 		for (long count : counts) {
 			double height = HEIGHT * (double) count / most;
-			bars.add(new Bar(number(end + width * GAP / 2), number(HEIGHT - height), number(width * (1 - GAP)),
-					number(height)));
+			bars.add(new Bar(Length.text(end + width * GAP / 2), Length.text(HEIGHT - height),
+					Length.text(width * (1 - GAP)), Length.text(height)));
 			sum += count;
 			end = Math.min(end + width, WIDTH);
-			points.add(number(end) + "," + number(HEIGHT - HEIGHT * sum / top));
+			points.add(Length.text(end) + "," + Length.text(HEIGHT - HEIGHT * sum / top));
 		}
 		String line = points.stream().collect(Collectors.joining(" "));
-		return new Course(bars, most, (planned > 0) ? number(HEIGHT - HEIGHT * pacePerStretch / most) : "", line,
-				line + " " + number(end) + "," + HEIGHT, top,
-				(planned > 0) ? number(HEIGHT - HEIGHT * planned / top) : "");
+		return new Course(bars, most, (planned > 0) ? Length.text(HEIGHT - HEIGHT * pacePerStretch / most) : "", line,
+				line + " " + Length.text(end) + "," + HEIGHT, top,
+				(planned > 0) ? Length.text(HEIGHT - HEIGHT * planned / top) : "");
 	}
 
 	// The next round number; below ten, where there is nothing between, the next one.
@@ -91,11 +90,6 @@ public record Course(List<Bar> bars, long most, String pace, String line, String
 			}
 		}
 		return TEN * TEN * power;
-	}
-
-	private static String number(double at) {
-		String text = String.format(Locale.ROOT, "%.1f", at);
-		return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,21 +49,21 @@ public record Trace(String line, String band, List<BigDecimal> marks) {
 			double to = (i + 1 < drawn.size()) ? x(drawn.get(i + 1), stretch) : WIDTH;
 			BigDecimal figure = point.figure();
 			if (figure != null) {
-				line.append(down ? "V%s".formatted(text(y(figure, axis)))
-						: "M%s %s".formatted(text(from), text(y(figure, axis))))
+				line.append(down ? "V%s".formatted(Length.text(y(figure, axis)))
+						: "M%s %s".formatted(Length.text(from), Length.text(y(figure, axis))))
 					.append('H')
-					.append(text(to));
+					.append(Length.text(to));
 				point.band()
 					.ifPresent((ends) -> band.append('M')
-						.append(text(from))
+						.append(Length.text(from))
 						.append(' ')
-						.append(text(y(ends.low(), axis)))
+						.append(Length.text(y(ends.low(), axis)))
 						.append('H')
-						.append(text(to))
+						.append(Length.text(to))
 						.append('V')
-						.append(text(y(ends.high(), axis)))
+						.append(Length.text(y(ends.high(), axis)))
 						.append('H')
-						.append(text(from))
+						.append(Length.text(from))
 						.append('Z'));
 			}
 			down = figure != null;
@@ -93,12 +92,6 @@ public record Trace(String line, String band, List<BigDecimal> marks) {
 
 	private static double y(BigDecimal value, Axis axis) {
 		return (1 - axis.share(value.doubleValue())) * HEIGHT;
-	}
-
-	/** A length of the drawing as SVG takes it. */
-	private static String text(double length) {
-		String text = String.format(Locale.ROOT, "%.1f", length);
-		return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
 	}
 
 	/**
