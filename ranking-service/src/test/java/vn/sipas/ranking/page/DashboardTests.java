@@ -101,15 +101,23 @@ class DashboardTests {
 		assertThat(page.locator("[data-live]")).hasText("Trực tiếp");
 		Page unit = open("/units/12?wave=sipas-2021", Chromium.screen("desktop", "light"));
 		assertThat(unit.locator("[data-live]")).hasText("Trực tiếp");
+		Page english = open("/?wave=sipas-2021&lang=en", Chromium.screen("desktop", "light"));
+		assertThat(english.locator("[data-live]")).hasText("Live");
+		assertThat(page.locator("[data-ticker]")).containsText("Chưa có thay đổi nào từ khi mở trang.");
+		assertThat(english.locator("[data-ticker]")).containsText("Nothing has changed since the page was opened.");
 		this.ministry.country.move("12", 2, 441, "93.25");
 		assertThat(page.locator("tr[data-unit='12'] [data-overall]")).hasText("93,25");
 		assertThat(page.locator("[data-tile='12'] [data-tile-value]")).hasText("93,25");
-		assertThat(page.locator("[data-ticks]")).containsText("Lai Châu");
+		assertThat(page.locator("[data-ticks]")).containsText(Pattern.compile("Lai Châu ▲ 93,25 · hạng \\d+ → 3"));
+		assertThat(english.locator("[data-ticks]"))
+			.containsText(Pattern.compile("Lai Châu ▲ 93\\.25 · place \\d+ → 3"));
+		assertThat(page.locator("[data-tick-none]")).isHidden();
 		assertThat(unit.locator("[data-fresh]")).isVisible();
 		picture(page, "live-vi-desktop-light");
 		this.ministry.country.move("12", 3, 441, "86.81");
 		assertThat(page.locator("tr[data-unit='12'] [data-overall]")).hasText("86,81");
 		page.context().close();
+		english.context().close();
 		unit.context().close();
 	}
 

@@ -51,7 +51,8 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 	 * @param scores the scores
 	 * @return the process, which may not have read all scores yet
 	 */
-	static RankingProcess startWith(Workshop workshop, Broker broker, Store store, String name, ScoreEvents scores) {
+	public static RankingProcess startWith(Workshop workshop, Broker broker, Store store, String name,
+			ScoreEvents scores) {
 		Filling.topics(broker.cluster(), broker.address(), scores.survey());
 		broker.cluster().create(ScoreEvents.TOPIC, Map.of("cleanup.policy", "compact"));
 		scores.fill(broker.address(), scores.units());

@@ -17,10 +17,10 @@ import vn.sipas.bench.kafka.Producers;
 import vn.sipas.bench.records.Survey;
 
 /** Made-up scores in the form in which scoring publishes them. */
-final class ScoreEvents {
+public final class ScoreEvents {
 
 	/** Where scoring publishes them. */
-	static final String TOPIC = "sipas.scores.v1";
+	public static final String TOPIC = "sipas.scores.v1";
 
 	private static final long SEED = 20211231;
 
@@ -32,8 +32,11 @@ final class ScoreEvents {
 
 	private int written;
 
-	/** Scores of the units that are ranked. */
-	ScoreEvents(Survey survey) {
+	/**
+	 * Scores of the units that are ranked, always the same.
+	 * @param survey the survey
+	 */
+	public ScoreEvents(Survey survey) {
 		this(survey, survey.ranked());
 	}
 
@@ -82,7 +85,13 @@ final class ScoreEvents {
 		producer.flush();
 	}
 
-	private byte[] event(String unit, int version) {
+	/**
+	 * A score with figures by chance.
+	 * @param unit the unit's code
+	 * @param version counts its scores, from 1
+	 * @return the event's JSON
+	 */
+	public byte[] event(String unit, int version) {
 		ObjectNode event = JsonMapper.shared().createObjectNode().put("event", "unit-scored");
 		event.put("wave", this.survey.wave()).put("unit", unit).put("version", 1_630_454_400_000L + version);
 		event.put("definition", 1).put("scoredAt", "2021-10-05T01:14:06.204Z").put("responses", 100 + version);

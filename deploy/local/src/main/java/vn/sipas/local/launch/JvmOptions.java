@@ -9,8 +9,13 @@ import java.util.List;
 public final class JvmOptions {
 
 	/** Memory and collector. */
-	public static final List<String> SERVICE = List.of("-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
-			"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+	public static final List<String> SERVICE = withHeap("768m");
+
+	/**
+	 * For what holds ten thousand connections, as many as ranking-service takes: one on
+	 * which a ranking is read live needs some 120 KB of the heap.
+	 */
+	public static final List<String> SERVING = withHeap("2g");
 
 	/**
 	 * For what counts a whole log. The optimizing compiler, which would take a third of
@@ -30,7 +35,16 @@ public final class JvmOptions {
 	 * @return all of them
 	 */
 	public static List<String> of(String service) {
-		return service.equals("scoring-service") ? COUNTING : SERVICE;
+		return switch (service) {
+			case "scoring-service" -> COUNTING;
+			case "ranking-service" -> SERVING;
+			default -> SERVICE;
+		};
+	}
+
+	private static List<String> withHeap(String most) {
+		return List.of("-Xmx" + most, "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
+				"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
 	}
 
 	static List<String> and(List<String> options, String... more) {
