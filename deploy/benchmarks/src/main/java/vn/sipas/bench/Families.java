@@ -9,6 +9,7 @@ import vn.sipas.bench.intake.IntakeFamily;
 import vn.sipas.bench.lab.Lab;
 import vn.sipas.bench.live.LiveFamily;
 import vn.sipas.bench.ranking.ExportFamily;
+import vn.sipas.bench.ranking.HistoryFamily;
 import vn.sipas.bench.ranking.PagesFamily;
 import vn.sipas.bench.ranking.RankingFamily;
 import vn.sipas.bench.scoring.CommunesFamily;
@@ -23,7 +24,8 @@ final class Families {
 	private static final List<Family> ALL = List.of(new Family("scoring", false, ScoringFamily::measure),
 			new Family("intake", false, IntakeFamily::measure), new Family("ranking", false, RankingFamily::measure),
 			new Family("export", false, ExportFamily::measure), new Family("pages", false, PagesFamily::measure),
-			new Family("live", false, LiveFamily::measure), new Family("end-to-end", false, EndToEndFamily::measure),
+			new Family("history", false, HistoryFamily::measure), new Family("live", false, LiveFamily::measure),
+			new Family("end-to-end", false, EndToEndFamily::measure),
 			new Family("inner-loops", false, InnerLoopsFamily::measure),
 			new Family("sustained", false, SustainedFamily::measure), new Family("growth", true, GrowthFamily::measure),
 			new Family("communes", true, CommunesFamily::measure),

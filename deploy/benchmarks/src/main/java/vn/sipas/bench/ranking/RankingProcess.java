@@ -1,5 +1,6 @@
 package vn.sipas.bench.ranking;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import vn.sipas.bench.http.Connection;
@@ -31,14 +32,20 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 	 * @return the process, which may not be ready yet
 	 */
 	public static RankingProcess start(Workshop workshop, Broker broker, Store store, String name) {
+		return start(workshop, broker, store, name, Map.of());
+	}
+
+	private static RankingProcess start(Workshop workshop, Broker broker, Store store, String name,
+			Map<String, String> settings) {
 		int port = FreePort.find();
-		return new RankingProcess(Child.start("ranking", Jvm.service("ranking-service", workshop),
-				Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port),
-						"SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SPRING_KAFKA_CONSUMER_GROUP_ID", name,
-						"SPRING_MONGODB_URI", store.uri(name), "SIPAS_RANKING_LIMIT_ADDRESS_BURST", NO_LIMIT,
-						"SIPAS_RANKING_LIMIT_ADDRESS_PER_SECOND", NO_LIMIT, "SIPAS_RANKING_LIMIT_STREAMS_PER_ADDRESS",
-						NO_LIMIT),
-				workshop.logs()), port);
+		Map<String, String> all = new HashMap<>(Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT",
+				Integer.toString(port), "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(),
+				"SPRING_KAFKA_CONSUMER_GROUP_ID", name, "SPRING_MONGODB_URI", store.uri(name),
+				"SIPAS_RANKING_LIMIT_ADDRESS_BURST", NO_LIMIT, "SIPAS_RANKING_LIMIT_ADDRESS_PER_SECOND", NO_LIMIT,
+				"SIPAS_RANKING_LIMIT_STREAMS_PER_ADDRESS", NO_LIMIT));
+		all.putAll(settings);
+		return new RankingProcess(
+				Child.start("ranking", Jvm.service("ranking-service", workshop), all, workshop.logs()), port);
 	}
 
 	/**
@@ -53,10 +60,19 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 	 */
 	public static RankingProcess startWith(Workshop workshop, Broker broker, Store store, String name,
 			ScoreEvents scores) {
+		return startWith(workshop, broker, store, name, scores, Map.of());
+	}
+
+	/**
+	 * The same, with settings of its own.
+	 * @param settings by the environment's names
+	 */
+	static RankingProcess startWith(Workshop workshop, Broker broker, Store store, String name, ScoreEvents scores,
+			Map<String, String> settings) {
 		Filling.topics(broker.cluster(), broker.address(), scores.survey());
 		broker.cluster().create(ScoreEvents.TOPIC, Map.of("cleanup.policy", "compact"));
 		scores.fill(broker.address(), scores.units());
-		RankingProcess ranking = start(workshop, broker, store, name);
+		RankingProcess ranking = start(workshop, broker, store, name, settings);
 		ranking.awaitReady();
 		return ranking;
 	}

@@ -2,6 +2,8 @@ package vn.sipas.bench.ranking;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
@@ -21,6 +23,8 @@ public final class ScoreEvents {
 
 	/** Where scoring publishes them. */
 	public static final String TOPIC = "sipas.scores.v1";
+
+	private static final Instant FIRST = Instant.parse("2021-10-05T01:14:06.204Z");
 
 	private static final long SEED = 20211231;
 
@@ -94,7 +98,9 @@ public final class ScoreEvents {
 	public byte[] event(String unit, int version) {
 		ObjectNode event = JsonMapper.shared().createObjectNode().put("event", "unit-scored");
 		event.put("wave", this.survey.wave()).put("unit", unit).put("version", 1_630_454_400_000L + version);
-		event.put("definition", 1).put("scoredAt", "2021-10-05T01:14:06.204Z").put("responses", 100 + version);
+		event.put("definition", 1)
+			.put("scoredAt", FIRST.plus(Duration.ofMinutes(version)).toString())
+			.put("responses", 100 + version);
 		event.put("overall", percent());
 		precision(event).put("degreesOfFreedom", 42);
 		ArrayNode nodes = event.putArray("nodes");
