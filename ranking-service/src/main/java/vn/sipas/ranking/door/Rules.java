@@ -57,7 +57,7 @@ class Rules {
 					WAVE + "/rankings.flat.json", WAVE + "/scores.csv")
 			.access(figures());
 		// Each sees on the pages what they may read.
-		requests.requestMatchers("/", "/units/{unit}", "/compare", "/waves/{wave}", "/method").permitAll();
+		requests.requestMatchers("/", "/units/{unit}", "/compare", "/waves", "/waves/{wave}", "/method").permitAll();
 		requests.requestMatchers("/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
 		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
 		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();

@@ -71,6 +71,19 @@ public class Editions {
 	}
 
 	/**
+	 * Which of several waves were published. Who was, is: only of the others is asked.
+	 * @param waves the waves' ids
+	 * @return those with an edition
+	 */
+	public Set<String> published(Collection<String> waves) {
+		List<String> others = waves.stream().filter((wave) -> !this.known.containsKey(wave)).toList();
+		Map<String, List<Edition>> found = of(others);
+		return waves.stream()
+			.filter((wave) -> this.known.containsKey(wave) || !found.getOrDefault(wave, List.of()).isEmpty())
+			.collect(Collectors.toSet());
+	}
+
+	/**
 	 * A wave's newest edition.
 	 * @param wave the wave's id
 	 * @return the edition, if the wave was published

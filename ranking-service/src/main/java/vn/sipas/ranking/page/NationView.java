@@ -14,6 +14,7 @@ import vn.sipas.ranking.page.chart.Whisker;
  * @param levelName what the level is called
  * @param parent the unit that the units are below; null for the whole level
  * @param waves the waves to choose from
+ * @param more whether there are more than these
  * @param levels the levels to choose from
  * @param top the unit above all; null if there is none
  * @param measure which figure is drawn; empty for the overall one
@@ -40,11 +41,11 @@ import vn.sipas.ranking.page.chart.Whisker;
  * @param updated when the figures last changed, in Vietnam's time
  */
 record NationView(Frame frame, String level, String levelName, @Nullable Choice parent, List<Choice> waves,
-		List<Choice> levels, @Nullable Top top, String measure, String measureName, String order, Columns columns,
-		Axis axis, List<String> marks, @Nullable Whisker whole, List<Strip> strips, List<String> stripMarks,
-		@Nullable TileMap tiles, List<Line> lines, @Nullable String earlier, boolean sure, @Nullable String spread,
-		String counted, String responses, long minResponses, String json, long definition, long version,
-		String updatedAt, String updated) {
+		boolean more, List<Choice> levels, @Nullable Top top, String measure, String measureName, String order,
+		Columns columns, Axis axis, List<String> marks, @Nullable Whisker whole, List<Strip> strips,
+		List<String> stripMarks, @Nullable TileMap tiles, List<Line> lines, @Nullable String earlier, boolean sure,
+		@Nullable String spread, String counted, String responses, long minResponses, String json, long definition,
+		long version, String updatedAt, String updated) {
 
 	/**
 	 * The unit above all.

@@ -3,8 +3,7 @@ package vn.sipas.ranking.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.Caller;
@@ -24,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** The waves that a reader's pages can show. */
 @Component
 class ReadableWaves {
+
+	private static final int AT_ONCE = 20;
 
 	private final Waves waves;
 
@@ -98,13 +99,21 @@ class ReadableWaves {
 	}
 
 	private Optional<Wave> usual(List<Wave> readable) {
-		Map<Scope, Wave> scopes = readable.stream()
-			.collect(Collectors.toMap((wave) -> new Scope(wave.wave(), wave.defaultLevel()), Function.identity()));
-		Map<Scope, Long> responses = this.rankings.responses(scopes.keySet());
-		return readable.stream()
-			.filter((wave) -> responses.getOrDefault(new Scope(wave.wave(), wave.defaultLevel()), 0L) > 0)
+		// Nearly always one of the first.
+		return IntStream.iterate(0, (from) -> from < readable.size(), (from) -> from + AT_ONCE)
+			.mapToObj((from) -> readable.subList(from, Math.min(from + AT_ONCE, readable.size())))
+			.flatMap((some) -> firstWithResponses(some).stream())
 			.findFirst()
 			.or(() -> readable.stream().findFirst());
+	}
+
+	private Optional<Wave> firstWithResponses(List<Wave> waves) {
+		Map<Scope, Long> responses = this.rankings.responses(waves.stream().map(ReadableWaves::scope).toList());
+		return waves.stream().filter((wave) -> responses.getOrDefault(scope(wave), 0L) > 0).findFirst();
+	}
+
+	private static Scope scope(Wave wave) {
+		return new Scope(wave.wave(), wave.defaultLevel());
 	}
 
 }

@@ -79,7 +79,7 @@ class UnitViews {
 		Priorities next = this.priorities.of(page.figures(), unit.unit());
 		return new UnitView(this.frames.of(page, null, visit), unit.unit(), unit.name().in(language), unit.level(),
 				this.frames.level(unit.level(), language), this.ways.above(page, unit, all, language),
-				waves(all, unit, language), shown.isPresent() ? "shown" : (responses == 0) ? "none" : "few",
+				waves(all, wave, unit, language), shown.isPresent() ? "shown" : (responses == 0) ? "none" : "few",
 				wave.minResponses(), headline(ranking, line, shown, all, language),
 				shown.filter((any) -> unit.level().equals(PROVINCE))
 					.map((one) -> ParIndex.points(wave, Published.figure(one.overall())))
@@ -134,11 +134,10 @@ class UnitViews {
 	}
 
 	/** The waves of the same units, for a code of another list is another unit. */
-	private static List<Choice> waves(List<Wave> all, Unit unit, Language language) {
-		return all.stream()
+	private static List<Choice> waves(List<Wave> all, Wave shown, Unit unit, Language language) {
+		return WaveChoices.of(all.stream()
 			.filter((wave) -> wave.unit(unit.unit()).filter((one) -> one.name().equals(unit.name())).isPresent())
-			.map((wave) -> new Choice(wave.wave(), wave.title().in(language), false))
-			.toList();
+			.toList(), shown, language);
 	}
 
 	private static Headline headline(Ranking ranking, Optional<RankedUnit> line, Optional<Score> shown, List<Wave> all,

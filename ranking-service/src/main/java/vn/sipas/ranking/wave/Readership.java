@@ -2,7 +2,7 @@ package vn.sipas.ranking.wave;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.access.ApiKeys;
 import vn.sipas.ranking.access.Caller;
 import vn.sipas.ranking.access.Role;
-import vn.sipas.ranking.edition.Edition;
 import vn.sipas.ranking.edition.Editions;
 
 import org.springframework.stereotype.Component;
@@ -62,10 +61,9 @@ public class Readership {
 	 * @return those that they may read, in the same order
 	 */
 	public List<Wave> readable(@Nullable Caller caller, List<Wave> waves) {
-		Map<String, List<Edition>> published = this.editions.of(waves.stream().map(Wave::wave).toList());
-		return waves.stream()
-			.filter((wave) -> wave.isReadableBy(caller) || !published.getOrDefault(wave.wave(), List.of()).isEmpty())
-			.toList();
+		Set<String> published = this.editions
+			.published(waves.stream().filter((wave) -> !wave.isReadableBy(caller)).map(Wave::wave).toList());
+		return waves.stream().filter((wave) -> wave.isReadableBy(caller) || published.contains(wave.wave())).toList();
 	}
 
 	/**

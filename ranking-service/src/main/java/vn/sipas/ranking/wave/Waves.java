@@ -38,11 +38,14 @@ public class Waves {
 	// Definitions are large, change seldom and are asked for all the time.
 	private final Map<String, Wave> known = new ConcurrentHashMap<>();
 
+	private final WaveList list;
+
 	private final Cache<String, Wave> frozen = Caffeine.newBuilder().maximumSize(MOST_FROZEN).build();
 
 	Waves(MongoOperations mongo, JsonMapper json) {
 		this.mongo = mongo;
 		this.json = json;
+		this.list = new WaveList(mongo);
 	}
 
 	/**
@@ -59,6 +62,8 @@ public class Waves {
 			// There is one now, which need not be newer.
 			replaceOlder(document, ReplaceOptions.none());
 		}
+		// Also where nothing was replaced: whoever did it may have died before this.
+		this.list.changed();
 	}
 
 	/**
@@ -129,6 +134,10 @@ public class Waves {
 	 * @return the one that opens last first
 	 */
 	public List<Wave> all() {
+		return this.list.get(this::read);
+	}
+
+	private List<Wave> read() {
 		return this.mongo.find(heads(new Criteria()), WaveHead.class)
 			.stream()
 			.map(this::newest)

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * What a connection holds, of which there may be thousands that are open for hours. Left
  * to itself, the kernel grows the buffer of a reader who does not read to megabytes; this
- * is enough for 5 Mbit/s over 200 ms. The server's own two buffers a connection are beside
- * the heap.
+ * is enough for 5 Mbit/s over 200 ms. The server's own two buffers a connection are
+ * beside the heap.
  */
 @Configuration(proxyBeanMethods = false)
 class ConnectionBuffers {

@@ -53,8 +53,8 @@ class DashboardTests {
 			Map.entry("unit", "/units/12?wave=sipas-2021"), Map.entry("few", "/units/06?wave=sipas-2021"),
 			Map.entry("compare", "/compare?wave=sipas-2021&unit=12&unit=14&unit=22&unit=01"),
 			Map.entry("progress", "/waves/sipas-2021?level=province"), Map.entry("method", "/method?wave=sipas-2021"),
-			Map.entry("missing", "/?wave=nowhere"), Map.entry("origins", "/units/08?wave=sipas-2025"),
-			Map.entry("own", "/units/12?wave=lai-chau-2021"),
+			Map.entry("waves", "/waves"), Map.entry("missing", "/?wave=nowhere"),
+			Map.entry("origins", "/units/08?wave=sipas-2025"), Map.entry("own", "/units/12?wave=lai-chau-2021"),
 			Map.entry("offices", "/?wave=lai-chau-2021&level=department"),
 			Map.entry("edition", "/?wave=sipas-2020&edition=1"));
 

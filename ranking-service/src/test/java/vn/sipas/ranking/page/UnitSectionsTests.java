@@ -116,6 +116,17 @@ class UnitSectionsTests {
 	}
 
 	@Test
+	void allWavesAreOnAPageOfTheirOwn() {
+		String page = page("/waves");
+		assertThat(page).contains("Các đợt khảo sát");
+		assertThat(between(page, "href=\"/?wave=sipas-2020\"", "</tr>")).contains("01/09/2020 – 31/12/2020",
+				"đã công bố", "bản công bố số 2");
+		assertThat(between(page, "href=\"/?wave=sipas-2021\"", "</tr>")).contains("dữ liệu mô phỏng", "chưa công bố");
+		assertThat(page("/waves?lang=en")).contains("Survey waves", "href=\"/?wave=lai-chau-2021\"", "not published");
+		assertThat(page("/?wave=sipas-2021")).contains("<a href=\"/waves\">Tất cả các đợt khảo sát</a>");
+	}
+
+	@Test
 	void anOldEditionSaysThatThereIsANewerOne() {
 		assertThat(page("/?wave=sipas-2020"))
 			.contains("Số liệu chính thức", "bản công bố số 2 ngày 02/06/2021", "302/QĐ-BNV", "người công bố: admin",

@@ -73,6 +73,39 @@ class WavesTests {
 			.containsExactlyInAnyOrder(HEXADECIMAL, "w");
 	}
 
+	@Test
+	void aListThatWasReadIsTheNewestWhereverItWasChanged() {
+		this.waves.keep(wave("w", 1));
+		Waves readers = readers();
+		assertThat(readers.all()).containsExactly(wave("w", 1));
+		readers().keep(wave("x", 1));
+		assertThat(readers.all()).extracting(Wave::wave).containsExactly("w", "x");
+		readers().keep(wave("w", 2));
+		assertThat(readers.all()).containsExactly(wave("w", 2), wave("x", 1));
+	}
+
+	@Test
+	void aListIsReadAgainOnlyAfterAChange() {
+		this.waves.keep(wave("w", 1));
+		assertThat(this.waves.all()).hasSize(1);
+		this.client.getDatabase("sipas").getCollection("waves").drop();
+		assertThat(this.waves.all()).as("nobody has said that it changed").hasSize(1);
+		assertThat(readers().all()).isEmpty();
+		this.client.getDatabase("sipas").drop();
+		assertThat(this.waves.all()).as("the mark is gone too").isEmpty();
+	}
+
+	@Test
+	void aStoreOfAnEarlierReleaseHasNoMark() {
+		this.waves.keep(wave("w", 1));
+		this.client.getDatabase("sipas").getCollection("waveMarks").drop();
+		Waves readers = readers();
+		assertThat(readers.all()).hasSize(1);
+		assertThat(readers.all()).hasSize(1);
+		this.waves.keep(wave("x", 1));
+		assertThat(readers.all()).hasSize(2);
+	}
+
 	/** Another instance, which has read nothing yet. */
 	private Waves readers() {
 		return WavesFixture.in(StoreFixture.of(this.client));

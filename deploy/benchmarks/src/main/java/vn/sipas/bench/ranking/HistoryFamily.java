@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import vn.sipas.bench.http.ClosedLoad;
 import vn.sipas.bench.http.Connection;
@@ -30,6 +31,11 @@ public final class HistoryFamily {
 
 	/** Two hours of states, so that some are in buckets. */
 	private static final int STATES = 125;
+
+	private static final Duration AT_REST = Duration.ofSeconds(2);
+
+	/** Two have to be compiled for the two processors, each in its turn. */
+	private static final int WARM_UPS = 4;
 
 	private static final int CONNECTIONS = 16;
 
@@ -67,17 +73,31 @@ public final class HistoryFamily {
 			}
 			PastWaves.put(store, "growing", "alone", SURVEY.wave(), 0);
 			PastWaves.put(store, "growing", "among", SURVEY.wave(), WAVES);
-			try (RankingProcess alone = RankingProcess.start(lab.workshop(), broker, store, "alone");
-					RankingProcess among = RankingProcess.start(lab.workshop(), broker, store, "among")) {
+			// All that was scored is in their stores.
+			Map<String, String> fromNow = Map.of("SPRING_KAFKA_CONSUMER_AUTO_OFFSET_RESET", "latest");
+			try (RankingProcess alone = RankingProcess.start(lab.workshop(), broker, store, "alone", fromNow);
+					RankingProcess among = RankingProcess.start(lab.workshop(), broker, store, "among", fromNow)) {
 				for (RankingProcess one : List.of(alone, among)) {
 					one.awaitReady();
 					Pause.until("the same history", Duration.ofSeconds(30), Duration.ofMillis(200),
 							() -> states(one) >= STATES);
 				}
+				Pause.until("both at rest", Duration.ofSeconds(60), Duration.ZERO, () -> isAtRest(alone, among));
 				rankings(lab, alone, among);
 				pages(lab, alone, among);
 			}
 		}
+	}
+
+	/** What a service still does after its start would be taken from the other. */
+	private static boolean isAtRest(RankingProcess... all) {
+		Duration before = cpu(all);
+		Pause.of(AT_REST);
+		return cpu(all).minus(before).compareTo(AT_REST.dividedBy(5)) < 0;
+	}
+
+	private static Duration cpu(RankingProcess... all) {
+		return Stream.of(all).map((one) -> one.process().cpu()).reduce(Duration.ZERO, Duration::plus);
 	}
 
 	/** All figures move, minute by minute of the scores' own time. */
@@ -104,7 +124,7 @@ public final class HistoryFamily {
 	private static void rankings(Lab lab, RankingProcess alone, RankingProcess among) {
 		List<RankingProcess> both = List.of(alone, among);
 		List<List<Stretch>> runs = List.of(new ArrayList<>(), new ArrayList<>());
-		both.forEach((one) -> ask(lab.scale().firstWarmUp(), Duration.ZERO, one));
+		both.forEach((one) -> ask(lab.scale().firstWarmUp().multipliedBy(WARM_UPS), Duration.ZERO, one));
 		for (int turn = 0; turn < lab.scale().runs(); turn++) {
 			for (int which = 0; which < both.size(); which++) {
 				runs.get(which)
@@ -132,7 +152,7 @@ public final class HistoryFamily {
 		List<RankingProcess> both = List.of(alone, among);
 		List<List<Double>> half = List.of(new ArrayList<>(), new ArrayList<>());
 		List<List<Double>> nearlyAll = List.of(new ArrayList<>(), new ArrayList<>());
-		both.forEach((one) -> read(one, lab.scale().firstWarmUp()));
+		both.forEach((one) -> read(one, lab.scale().firstWarmUp().multipliedBy(WARM_UPS)));
 		for (int turn = 0; turn < lab.scale().runs(); turn++) {
 			for (int which = 0; which < both.size(); which++) {
 				List<Long> times = read(both.get(which), Duration.ofSeconds(4L * lab.scale().seconds()));

@@ -35,7 +35,11 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 		return start(workshop, broker, store, name, Map.of());
 	}
 
-	private static RankingProcess start(Workshop workshop, Broker broker, Store store, String name,
+	/**
+	 * The same, with settings of its own.
+	 * @param settings by the environment's names
+	 */
+	static RankingProcess start(Workshop workshop, Broker broker, Store store, String name,
 			Map<String, String> settings) {
 		int port = FreePort.find();
 		Map<String, String> all = new HashMap<>(Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT",

@@ -1,0 +1,36 @@
+package vn.sipas.ranking.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import vn.sipas.ranking.text.Language;
+import vn.sipas.ranking.wave.Wave;
+
+/**
+ * The waves that a page offers to choose from. Where there are many, as where every
+ * province has its own, the newest; the others are on the page of all waves.
+ */
+final class WaveChoices {
+
+	/** So many are looked through in a list that opens over the page. */
+	static final int MOST = 40;
+
+	private WaveChoices() {
+	}
+
+	/**
+	 * The choices.
+	 * @param all the waves that the reader may read, the newest first
+	 * @param shown the wave that the page shows, which is always among them
+	 * @param language the reader's
+	 * @return the newest first
+	 */
+	static List<Choice> of(List<Wave> all, Wave shown, Language language) {
+		Stream<Wave> newest = all.stream().limit(MOST);
+		Stream<Wave> older = all.stream().skip(MOST).filter((wave) -> wave.wave().equals(shown.wave()));
+		return Stream.concat(newest, older)
+			.map((one) -> new Choice(one.wave(), one.title().in(language), one.wave().equals(shown.wave())))
+			.toList();
+	}
+
+}
