@@ -140,6 +140,7 @@ class DemoTests {
 	@Order(3)
 	void showsLaiChauOnThePageInVietnamese() throws Exception {
 		assertThat(this.http.page("/?wave=sipas-2021")).contains("Lai Châu").contains("86,81");
+		assertThat(this.http.page("/waves/sipas-2021")).as("441 of the 450 that were planned").contains("thiếu 9<");
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class NationViews {
 		Axis narrow = strips(ranking, dimensions);
 		return new NationView(this.frames.of(shown, "nation", visit), scope.level(),
 				this.frames.level(scope.level(), language), parent(wave, scope, here, language),
-				WaveChoices.of(all, wave, language), all.size() > WaveChoices.MOST,
+				WaveChoices.of(all.stream(), wave, language), all.size() > WaveChoices.MOST,
 				wave.levels()
 					.stream()
 					.map((level) -> new Choice(level, this.frames.level(level, language), level.equals(scope.level())))

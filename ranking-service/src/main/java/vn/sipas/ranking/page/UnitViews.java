@@ -136,8 +136,8 @@ class UnitViews {
 	/** The waves of the same units, for a code of another list is another unit. */
 	private static List<Choice> waves(List<Wave> all, Wave shown, Unit unit, Language language) {
 		return WaveChoices.of(all.stream()
-			.filter((wave) -> wave.unit(unit.unit()).filter((one) -> one.name().equals(unit.name())).isPresent())
-			.toList(), shown, language);
+			.filter((wave) -> wave.unit(unit.unit()).filter((one) -> one.name().equals(unit.name())).isPresent()),
+				shown, language);
 	}
 
 	private static Headline headline(Ranking ranking, Optional<RankedUnit> line, Optional<Score> shown, List<Wave> all,

@@ -20,15 +20,16 @@ final class WaveChoices {
 
 	/**
 	 * The choices.
-	 * @param all the waves that the reader may read, the newest first
+	 * @param all the waves that could be chosen, the newest first
 	 * @param shown the wave that the page shows, which is always among them
 	 * @param language the reader's
 	 * @return the newest first
 	 */
-	static List<Choice> of(List<Wave> all, Wave shown, Language language) {
-		Stream<Wave> newest = all.stream().limit(MOST);
-		Stream<Wave> older = all.stream().skip(MOST).filter((wave) -> wave.wave().equals(shown.wave()));
-		return Stream.concat(newest, older)
+	static List<Choice> of(Stream<Wave> all, Wave shown, Language language) {
+		List<Wave> newest = all.limit(MOST).toList();
+		Stream<Wave> older = newest.stream().anyMatch((wave) -> wave.wave().equals(shown.wave())) ? Stream.empty()
+				: Stream.of(shown);
+		return Stream.concat(newest.stream(), older)
 			.map((one) -> new Choice(one.wave(), one.title().in(language), one.wave().equals(shown.wave())))
 			.toList();
 	}

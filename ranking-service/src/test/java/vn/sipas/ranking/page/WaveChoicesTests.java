@@ -19,19 +19,19 @@ class WaveChoicesTests {
 
 	@Test
 	void fewAreAllThere() {
-		assertThat(WaveChoices.of(ALL.subList(0, 3), ALL.get(1), Language.of(Locale.of("vi"))))
+		assertThat(WaveChoices.of(ALL.subList(0, 3).stream(), ALL.get(1), Language.of(Locale.of("vi"))))
 			.extracting(Choice::value)
 			.containsExactly("w0", "w1", "w2");
 	}
 
 	@Test
 	void ofManyTheNewestAreThereAndTheOneThatIsShown() {
-		List<Choice> newest = WaveChoices.of(ALL, ALL.get(7), Language.of(Locale.of("vi")));
+		List<Choice> newest = WaveChoices.of(ALL.stream(), ALL.get(7), Language.of(Locale.of("vi")));
 		assertThat(newest).hasSize(WaveChoices.MOST)
 			.filteredOn(Choice::chosen)
 			.extracting(Choice::value)
 			.containsExactly("w7");
-		List<Choice> older = WaveChoices.of(ALL, ALL.get(700), Language.of(Locale.of("vi")));
+		List<Choice> older = WaveChoices.of(ALL.stream(), ALL.get(700), Language.of(Locale.of("vi")));
 		assertThat(older).hasSize(WaveChoices.MOST + 1);
 		assertThat(older.getLast()).isEqualTo(new Choice("w700", older.getLast().label(), true));
 	}

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,18 @@ class SeedsTests {
 		assertThat(open.get("previousWave")).isEqualTo(earlier.get("wave"));
 		assertThat(open.get("scheme")).isEqualTo(earlier.get("scheme"));
 		assertThat(open.get("unitList")).isEqualTo(earlier.get("unitList"));
+	}
+
+	@Test
+	void theOpenWaveHasAPlanOfEveryProvinceThatSomeMeetAndSomeDoNot() throws IOException {
+		Map<String, Integer> plan = new HashMap<>();
+		read("waves/sipas-2021.json").at("/fieldwork/quotas")
+			.forEach((quota) -> plan.put(quota.get("unit").asString(), quota.get("responses").asInt()));
+		List<Target> targets = Target.read(SEEDS.resolve("demo/sipas-2021-targets.csv"),
+				DemoWave.read(SEEDS.resolve("waves/sipas-2021.json")));
+		assertThat(plan).containsOnlyKeys(targets.stream().map(Target::unit).toList());
+		assertThat(targets).anyMatch((target) -> target.responses() < plan.getOrDefault(target.unit(), 0))
+			.anyMatch((target) -> target.responses() >= plan.getOrDefault(target.unit(), 0));
 	}
 
 	@Test
