@@ -1,10 +1,13 @@
 package vn.sipas.ranking.page;
 
-import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import vn.sipas.ranking.text.Language;
 import vn.sipas.ranking.web.Answer;
 
@@ -14,7 +17,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Draws a page in the course of a request, without sending it. */
@@ -31,12 +33,11 @@ class Drawing {
 		ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
 		HttpServletRequest request = current.getRequest();
 		HttpServletResponse response = Objects.requireNonNull(current.getResponse());
-		ContentCachingResponseWrapper drawn = new ContentCachingResponseWrapper(response);
+		Drawn drawn = new Drawn(response);
 		try {
 			String name = Objects.requireNonNull(page.getViewName());
 			View view = Objects.requireNonNull(this.views.resolveViewName(name, language.locale()), name);
 			view.render(page.getModel(), request, drawn);
-			drawn.flushBuffer();
 		}
 		catch (RuntimeException ex) {
 			throw ex;
@@ -44,7 +45,32 @@ class Drawing {
 		catch (Exception ex) {
 			throw new IllegalStateException("the page " + page.getViewName() + " could not be drawn", ex);
 		}
-		return Answer.of(drawn.getContentAsByteArray());
+		return Answer.of(drawn.bytes());
+	}
+
+	/**
+	 * Gathers a page as text and writes it as bytes once: a template comes in thousands
+	 * of pieces, each of which would be encoded by itself.
+	 */
+	private static final class Drawn extends HttpServletResponseWrapper {
+
+		private final StringWriter text = new StringWriter();
+
+		private final PrintWriter writer = new PrintWriter(this.text);
+
+		Drawn(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public PrintWriter getWriter() {
+			return this.writer;
+		}
+
+		byte[] bytes() {
+			return this.text.toString().getBytes(StandardCharsets.UTF_8);
+		}
+
 	}
 
 }
