@@ -24,8 +24,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +56,7 @@ class DashboardTests {
 			Map.entry("unit", "/units/12?wave=sipas-2021"), Map.entry("few", "/units/06?wave=sipas-2021"),
 			Map.entry("compare", "/compare?wave=sipas-2021&unit=12&unit=14&unit=22&unit=01"),
 			Map.entry("progress", "/waves/sipas-2021?level=province"), Map.entry("method", "/method?wave=sipas-2021"),
-			Map.entry("waves", "/waves"), Map.entry("missing", "/?wave=nowhere"),
+			Map.entry("waves", "/waves?"), Map.entry("missing", "/?wave=nowhere"),
 			Map.entry("origins", "/units/08?wave=sipas-2025"), Map.entry("own", "/units/12?wave=lai-chau-2021"),
 			Map.entry("offices", "/?wave=lai-chau-2021&level=department"),
 			Map.entry("edition", "/?wave=sipas-2020&edition=1"));
@@ -110,7 +113,7 @@ class DashboardTests {
 		assertThat(page.locator("[data-tile='12'] [data-tile-value]")).hasText("93,25");
 		assertThat(page.locator("[data-ticks]")).containsText(Pattern.compile("Lai Châu ▲ 93,25 · hạng \\d+ → 3"));
 		assertThat(english.locator("[data-ticks]"))
-			.containsText(Pattern.compile("Lai Châu ▲ 93\\.25 · place \\d+ → 3"));
+			.containsText(Pattern.compile("Lai Chau ▲ 93\\.25 · place \\d+ → 3"));
 		assertThat(page.locator("[data-tick-none]")).isHidden();
 		assertThat(unit.locator("[data-fresh]")).isVisible();
 		picture(page, "live-vi-desktop-light");
@@ -245,6 +248,42 @@ class DashboardTests {
 			assertThat(sum).isLessThan(MOST_BYTES);
 			page.context().close();
 		}
+	}
+
+	/**
+	 * Nobody is asked to wait for thousands of rows to be painted: only those in sight
+	 * are, and the last is as near as the first.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "phone", "desktop" })
+	void thousandsOfRowsScroll(String device) {
+		Page page = open("/?wave=" + Neighbourhood.LATER + "&level=commune", Chromium.screen(device, "light"));
+		assertThat(page.locator("#ranking tbody tr")).hasCount(Neighbourhood.COMMUNES);
+		JsonNode scrolled = JsonMapper.shared().readTree(String.valueOf(page.evaluate("""
+				async () => {
+					const frames = [];
+					let before = performance.now();
+					const height = document.documentElement.scrollHeight;
+					for (let step = 1; step <= 120; step++) {
+						window.scrollTo(0, height * step / 120);
+						await new Promise((drawn) => requestAnimationFrame(drawn));
+						const now = performance.now();
+						frames.push(now - before);
+						before = now;
+					}
+					frames.sort((one, other) => one - other);
+					const painted = [...document.querySelectorAll('#ranking tbody tr')]
+						.filter((row) => row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length;
+					return JSON.stringify({ half: frames[60], nearlyAll: frames[114], painted: painted });
+				}""")));
+		log.info("{} rows on a {}, scrolled in 120 steps: a frame each {} ms, 95 of 100 within {} ms",
+				Neighbourhood.COMMUNES, device, Math.round(scrolled.get("half").doubleValue()),
+				Math.round(scrolled.get("nearlyAll").doubleValue()));
+		assertThat(scrolled.get("painted").intValue()).isBetween(1, Neighbourhood.COMMUNES / 10);
+		page.keyboard().press("End");
+		assertThat(page.locator("#ranking tbody tr").last()).isInViewport();
+		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", "communes-" + device + ".png")));
+		page.context().close();
 	}
 
 	@ParameterizedTest
