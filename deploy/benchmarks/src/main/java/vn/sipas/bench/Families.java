@@ -7,6 +7,7 @@ import vn.sipas.bench.endtoend.EndToEndFamily;
 import vn.sipas.bench.inner.InnerLoopsFamily;
 import vn.sipas.bench.intake.IntakeFamily;
 import vn.sipas.bench.lab.Lab;
+import vn.sipas.bench.lab.Scale;
 import vn.sipas.bench.live.LiveFamily;
 import vn.sipas.bench.ranking.ExportFamily;
 import vn.sipas.bench.ranking.HistoryFamily;
@@ -21,21 +22,30 @@ import vn.sipas.bench.sustained.SustainedFamily;
 /** What can be measured, in the order in which it is. */
 final class Families {
 
-	private static final List<Family> ALL = List.of(new Family("scoring", false, ScoringFamily::measure),
-			new Family("intake", false, IntakeFamily::measure), new Family("ranking", false, RankingFamily::measure),
-			new Family("export", false, ExportFamily::measure), new Family("pages", false, PagesFamily::measure),
-			new Family("history", false, HistoryFamily::measure), new Family("live", false, LiveFamily::measure),
-			new Family("end-to-end", false, EndToEndFamily::measure),
-			new Family("inner-loops", false, InnerLoopsFamily::measure),
-			new Family("sustained", false, SustainedFamily::measure), new Family("growth", true, GrowthFamily::measure),
-			new Family("communes", true, CommunesFamily::measure),
-			new Family("instances", true, InstancesFamily::measure));
+	private static final List<Family> ALL = List.of(new Family("scoring", From.QUICK, ScoringFamily::measure),
+			new Family("intake", From.QUICK, IntakeFamily::measure),
+			new Family("ranking", From.QUICK, RankingFamily::measure),
+			new Family("export", From.USUAL, ExportFamily::measure),
+			new Family("pages", From.USUAL, PagesFamily::measure),
+			new Family("history", From.USUAL, HistoryFamily::measure),
+			new Family("live", From.USUAL, LiveFamily::measure),
+			new Family("end-to-end", From.QUICK, EndToEndFamily::measure),
+			new Family("inner-loops", From.QUICK, InnerLoopsFamily::measure),
+			new Family("sustained", From.QUICK, SustainedFamily::measure),
+			new Family("growth", From.FULL, GrowthFamily::measure),
+			new Family("communes", From.FULL, CommunesFamily::measure),
+			new Family("instances", From.FULL, InstancesFamily::measure));
 
 	private Families() {
 	}
 
 	static List<String> names() {
 		return ALL.stream().map(Family::name).toList();
+	}
+
+	/** Those that are measured where none is named. */
+	static List<String> names(Scale scale) {
+		return ALL.stream().filter((family) -> family.isIn(scale)).map(Family::name).toList();
 	}
 
 	/**
@@ -48,7 +58,7 @@ final class Families {
 	static boolean measure(Options options, Lab lab) {
 		boolean success = true;
 		for (Family family : ALL) {
-			boolean wanted = options.only().isEmpty() ? lab.scale().growth() || !family.onlyInFull()
+			boolean wanted = options.only().isEmpty() ? family.isIn(lab.scale())
 					: options.only().contains(family.name());
 			success &= !wanted || measure(family, lab);
 		}
@@ -68,7 +78,23 @@ final class Families {
 		}
 	}
 
-	private record Family(String name, boolean onlyInFull, Consumer<Lab> measuring) {
+	/** The least scale that has a family. */
+	private enum From {
+
+		QUICK, USUAL, FULL
+
+	}
+
+	private record Family(String name, From from, Consumer<Lab> measuring) {
+
+		boolean isIn(Scale scale) {
+			return switch (this.from) {
+				case QUICK -> true;
+				case USUAL -> !scale.isQuick();
+				case FULL -> scale.growth();
+			};
+		}
+
 	}
 
 }
