@@ -282,6 +282,13 @@ class DashboardTests {
 		assertThat(scrolled.get("painted").intValue()).isBetween(1, Neighbourhood.COMMUNES / 10);
 		page.keyboard().press("End");
 		assertThat(page.locator("#ranking tbody tr").last()).isInViewport();
+		assertThat((List<?>) page.evaluate("""
+				() => [...document.querySelectorAll('#ranking tbody tr')].slice(-4).flatMap((row) => {
+					const text = document.createRange();
+					text.selectNodeContents(row.querySelector('.places'));
+					const end = row.getBoundingClientRect().right;
+					return text.getBoundingClientRect().right > end + 0.5 ? [row.textContent] : [];
+				})""")).as("what does not fit into its row").isEmpty();
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", "communes-" + device + ".png")));
 		page.context().close();
 	}
