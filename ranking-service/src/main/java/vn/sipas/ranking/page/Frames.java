@@ -1,7 +1,6 @@
 package vn.sipas.ranking.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,10 @@ class Frames {
 				link("method", shown.at(Address.of("method")), page));
 		return new Frame(language.code(), visit.address().with(PageLanguage.NAME, "vi").toString(),
 				visit.address().with(PageLanguage.NAME, "en").toString(), wave.wave(), wave.title().in(language),
-				wave.state().name().toLowerCase(Locale.ROOT), shown.figures().provisional() != null,
-				edition(shown.figures(), language), this.editions.of(shown, visit), shown.edition(),
-				Moment.day(wave.opens()), Moment.day(wave.closes()), wave.synthetic(),
-				(wave.responsesErasedAt() == null) ? null : Moment.day(wave.responsesErasedAt()), links);
+				wave.state().word(), shown.figures().provisional() != null, edition(shown.figures(), language),
+				this.editions.of(shown, visit), shown.edition(), Moment.day(wave.opens()), Moment.day(wave.closes()),
+				wave.synthetic(), (wave.responsesErasedAt() == null) ? null : Moment.day(wave.responsesErasedAt()),
+				links);
 	}
 
 	private static @Nullable String edition(Figures figures, Language language) {

@@ -1,7 +1,6 @@
 package vn.sipas.ranking.page;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.edition.Edition;
@@ -32,7 +31,7 @@ record WavesView(Frame frame, List<Row> rows) {
 
 		static Row of(Wave wave, List<Edition> editions, Language language) {
 			return new Row(Address.of().with("wave", wave.wave()).toString(), wave.title().in(language),
-					Moment.day(wave.opens()), Moment.day(wave.closes()), wave.state().name().toLowerCase(Locale.ROOT),
+					Moment.day(wave.opens()), Moment.day(wave.closes()), wave.state().word(),
 					editions.isEmpty() ? null : language.count(editions.getLast().edition()), wave.synthetic());
 		}
 

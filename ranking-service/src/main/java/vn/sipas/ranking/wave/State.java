@@ -1,5 +1,7 @@
 package vn.sipas.ranking.wave;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Where a wave stands. */
@@ -19,6 +21,14 @@ public enum State {
 
 	/** Its figures are published. */
 	@JsonProperty("published")
-	PUBLISHED
+	PUBLISHED;
+
+	/**
+	 * The word for it in data, addresses and keys of messages.
+	 * @return lower case
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

@@ -3,7 +3,6 @@ package vn.sipas.ranking.wave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,7 +33,7 @@ class WaveApi {
 	/** How many waves there are on all pages. */
 	private static final String TOTAL = "X-Total-Count";
 
-	private static final List<String> STATES = Stream.of(State.values()).map(WaveApi::word).toList();
+	private static final List<String> STATES = Stream.of(State.values()).map(State::word).toList();
 
 	private final Waves waves;
 
@@ -69,15 +68,11 @@ class WaveApi {
 	private static Predicate<Wave> wanted(Parameters parameters) {
 		Optional<String> state = parameters.word("state", STATES);
 		Optional<String> title = parameters.text("q").map(Spelling::plain);
-		return (wave) -> state.map((word) -> word.equals(word(wave.state()))).orElse(true)
+		return (wave) -> state.map((word) -> word.equals(wave.state().word())).orElse(true)
 				&& title
 					.map((part) -> Spelling.plain(wave.title().vi()).contains(part)
 							|| Spelling.plain(wave.title().en()).contains(part))
 					.orElse(true);
-	}
-
-	private static String word(State state) {
-		return state.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -1,12 +1,10 @@
 package vn.sipas.bench.live;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,10 +56,8 @@ final class Changes implements AutoCloseable {
 	}
 
 	private void send(ObjectNode score) {
-		byte[] key = (score.get("wave").stringValue() + "|" + score.get("unit").stringValue())
-			.getBytes(StandardCharsets.UTF_8);
-		Future<RecordMetadata> _ = this.producer
-			.send(new ProducerRecord<>(ScoreEvents.TOPIC, key, JsonMapper.shared().writeValueAsBytes(score)));
+		Future<RecordMetadata> _ = this.producer.send(ScoreEvents.record(score.get("wave").stringValue(),
+				score.get("unit").stringValue(), JsonMapper.shared().writeValueAsBytes(score)));
 	}
 
 	@Override

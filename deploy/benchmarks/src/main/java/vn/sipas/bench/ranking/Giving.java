@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import vn.sipas.bench.http.ClosedLoad;
 import vn.sipas.bench.http.Connection;
 import vn.sipas.bench.kafka.Broker;
 import vn.sipas.bench.lab.Lab;
@@ -24,8 +23,6 @@ import vn.sipas.bench.report.Row;
 
 /** A ranking of 63 provinces, again and again. */
 final class Giving {
-
-	private static final int CONNECTIONS = 16;
 
 	private static final double GOAL = 0.8;
 
@@ -48,8 +45,8 @@ final class Giving {
 					Jvm.program("constant-server", Integer.toString(port), body.toString()), Map.of(),
 					lab.workshop().logs())) {
 				Connection.await(server, port);
-				warmUp(lab, port);
-				warmUp(lab, ranking.port());
+				warmUp(lab, server, port);
+				warmUp(lab, ranking.process(), ranking.port());
 				for (int turn = 0; turn < lab.scale().runs(); turn++) {
 					constant.add(run(lab, server, port));
 					ours.add(run(lab, ranking.process(), ranking.port()));
@@ -86,22 +83,12 @@ final class Giving {
 		}
 	}
 
-	private static void warmUp(Lab lab, int port) {
-		long _ = new ClosedLoad(port, CONNECTIONS, List.of(REQUEST)).run(lab.scale().firstWarmUp(), Duration.ZERO,
-				() -> {
-				});
+	private static void warmUp(Lab lab, Child server, int port) {
+		Stretch _ = Gets.run(server, port, REQUEST, lab.scale().firstWarmUp(), Duration.ZERO);
 	}
 
 	private static Stretch run(Lab lab, Child server, int port) {
-		List<Long> times = new ArrayList<>();
-		List<Duration> cpu = new ArrayList<>();
-		long answers = new ClosedLoad(port, CONNECTIONS, List.of(REQUEST)).run(lab.scale().warmUp(),
-				Duration.ofSeconds(lab.scale().seconds()), () -> {
-					times.add(System.nanoTime());
-					cpu.add(server.cpu());
-				});
-		return new Stretch(answers, Duration.ofNanos(times.getLast() - times.getFirst()),
-				cpu.getLast().minus(cpu.getFirst()), Duration.ZERO);
+		return Gets.run(server, port, REQUEST, lab.scale().warmUp(), Duration.ofSeconds(lab.scale().seconds()));
 	}
 
 }

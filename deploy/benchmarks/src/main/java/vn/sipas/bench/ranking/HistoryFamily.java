@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import vn.sipas.bench.http.ClosedLoad;
 import vn.sipas.bench.http.Connection;
 import vn.sipas.bench.http.OpenLoad;
 import vn.sipas.bench.http.Request;
@@ -54,10 +52,7 @@ public final class HistoryFamily {
 	private static final byte[] HISTORY = Request
 		.get("/api/v1/waves/" + SURVEY.wave() + "/rankings/history?level=province&size=1");
 
-	private static final List<byte[]> PAGES = SURVEY.ranked()
-		.stream()
-		.map((unit) -> Request.get("/units/" + unit + "?wave=" + SURVEY.wave()))
-		.toList();
+	private static final UnitPages PAGES = UnitPages.of(SURVEY);
 
 	private HistoryFamily() {
 	}
@@ -141,14 +136,7 @@ public final class HistoryFamily {
 	}
 
 	private static Stretch ask(Duration warmUp, Duration time, RankingProcess ranking) {
-		List<Long> times = new ArrayList<>();
-		List<Duration> cpu = new ArrayList<>();
-		long answers = new ClosedLoad(ranking.port(), CONNECTIONS, List.of(RANKING)).run(warmUp, time, () -> {
-			times.add(System.nanoTime());
-			cpu.add(ranking.process().cpu());
-		});
-		return new Stretch(answers, Duration.ofNanos(times.getLast() - times.getFirst()),
-				cpu.getLast().minus(cpu.getFirst()), Duration.ZERO);
+		return Gets.run(ranking.process(), ranking.port(), RANKING, warmUp, time);
 	}
 
 	private static void pages(Lab lab, RankingProcess alone, RankingProcess among) {
@@ -176,10 +164,8 @@ public final class HistoryFamily {
 	}
 
 	private static List<Long> read(RankingProcess ranking, Duration time) {
-		AtomicInteger next = new AtomicInteger();
 		try (OpenLoad readers = new OpenLoad(ranking.port(), CONNECTIONS, 200)) {
-			readers.run(PAGES_PER_SECOND, time, (_) -> PAGES.get(next.getAndIncrement() % PAGES.size()));
-			return readers.answers();
+			return PAGES.read(readers, PAGES_PER_SECOND, time);
 		}
 	}
 

@@ -3,11 +3,9 @@ package vn.sipas.bench.ranking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import vn.sipas.bench.http.Connection;
 import vn.sipas.bench.http.OpenLoad;
-import vn.sipas.bench.http.Request;
 import vn.sipas.bench.kafka.Broker;
 import vn.sipas.bench.lab.Lab;
 import vn.sipas.bench.lab.Stretch;
@@ -36,10 +34,7 @@ public final class PagesFamily {
 
 	private static final Survey SURVEY = Survey.PROVINCES;
 
-	private static final List<byte[]> PAGES = SURVEY.ranked()
-		.stream()
-		.map((unit) -> Request.get("/units/" + unit + "?wave=" + SURVEY.wave()))
-		.toList();
+	private static final UnitPages PAGES = UnitPages.of(SURVEY);
 
 	private PagesFamily() {
 	}
@@ -55,7 +50,7 @@ public final class PagesFamily {
 				RankingProcess ranking = RankingProcess.startWith(lab.workshop(), broker, store, NAME, scores)) {
 			awaitPages(ranking.port());
 			try (OpenLoad readers = new OpenLoad(ranking.port(), CONNECTIONS, 200)) {
-				read(readers, lab.scale().firstWarmUp());
+				List<Long> _ = PAGES.read(readers, PER_SECOND, lab.scale().firstWarmUp());
 				report(lab, "unit page, %d/s".formatted(PER_SECOND), readers, ranking.process());
 				try (Movement _ = new Movement(broker.address(), scores)) {
 					report(lab, "unit page, %d/s, all figures change".formatted(PER_SECOND), readers,
@@ -68,7 +63,7 @@ public final class PagesFamily {
 	private static void awaitPages(int port) {
 		try (Connection connection = new Connection(port)) {
 			Pause.until("the units' figures", Duration.ofSeconds(30), Duration.ofMillis(200),
-					() -> PAGES.stream().allMatch((page) -> hasFigures(connection.exchange(page))));
+					() -> PAGES.requests().stream().allMatch((page) -> hasFigures(connection.exchange(page))));
 		}
 	}
 
@@ -84,7 +79,7 @@ public final class PagesFamily {
 		for (int turn = 0; turn < lab.scale().runs(); turn++) {
 			Duration before = service.cpu();
 			long start = System.nanoTime();
-			List<Long> times = read(readers, Duration.ofSeconds(4L * lab.scale().seconds()));
+			List<Long> times = PAGES.read(readers, PER_SECOND, Duration.ofSeconds(4L * lab.scale().seconds()));
 			costs.add(new Stretch(times.size(), Duration.ofNanos(System.nanoTime() - start),
 					service.cpu().minus(before), Duration.ZERO));
 			half.add(Percentiles.seconds(times, 0.5));
@@ -93,12 +88,6 @@ public final class PagesFamily {
 		lab.report().add(Row.of(name + ", p50", new Spread(half), "s"));
 		lab.report().add(Row.of(name + ", p99", new Spread(nearlyAll), "s").withGoal(Goal.atMost(GOAL_SECONDS)));
 		lab.report().add(Stretch.cost(name, costs));
-	}
-
-	private static List<Long> read(OpenLoad readers, Duration time) {
-		AtomicInteger next = new AtomicInteger();
-		readers.run(PER_SECOND, time, (_) -> PAGES.get(next.getAndIncrement() % PAGES.size()));
-		return readers.answers();
 	}
 
 }

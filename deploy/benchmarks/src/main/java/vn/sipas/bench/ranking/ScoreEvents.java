@@ -22,7 +22,7 @@ import vn.sipas.bench.records.Survey;
 public final class ScoreEvents {
 
 	/** Where scoring publishes them. */
-	public static final String TOPIC = "sipas.scores.v1";
+	static final String TOPIC = "sipas.scores.v1";
 
 	private static final Instant FIRST = Instant.parse("2021-10-05T01:14:06.204Z");
 
@@ -82,11 +82,21 @@ public final class ScoreEvents {
 	void fill(KafkaProducer<byte[], byte[]> producer, int count) {
 		for (int end = this.written + count; this.written < end; this.written++) {
 			String unit = this.units.get(this.written % this.units.size());
-			byte[] key = (this.survey.wave() + "|" + unit).getBytes(StandardCharsets.UTF_8);
 			Future<RecordMetadata> _ = producer
-				.send(new ProducerRecord<>(TOPIC, key, event(unit, this.written / this.units.size() + 1)));
+				.send(record(this.survey.wave(), unit, event(unit, this.written / this.units.size() + 1)));
 		}
 		producer.flush();
+	}
+
+	/**
+	 * A score as scoring sends it.
+	 * @param wave the wave's id
+	 * @param unit the unit's code
+	 * @param event the event's JSON
+	 * @return the record
+	 */
+	public static ProducerRecord<byte[], byte[]> record(String wave, String unit, byte[] event) {
+		return new ProducerRecord<>(TOPIC, (wave + "|" + unit).getBytes(StandardCharsets.UTF_8), event);
 	}
 
 	/**
