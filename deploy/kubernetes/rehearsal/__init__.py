@@ -1,0 +1,1 @@
+"""The manifests in use, without a cluster."""
