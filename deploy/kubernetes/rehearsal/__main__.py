@@ -27,6 +27,8 @@ def main(root, stage):
     java = f"{os.environ['JAVA_HOME']}/bin/java"
     run = stage / "run"
     shutil.rmtree(run, ignore_errors=True)
+    # Secrets will be in it.
+    run.mkdir(mode=0o700)
     certificates.make(run / "tls")
     drivers(next((root / "ranking-service/target").glob("*-SNAPSHOT.jar")), run / "mongodb-driver")
     processes = Processes(run)

@@ -40,7 +40,7 @@ class Services:
         settings = self.manifests.settings(self.manifests.workload(service))
         # What is a path in a pod is one here.
         moved = {"/etc/sipas/kafka/": f"{folder}/tls/", "/etc/sipas/mongodb/": f"{folder}/tls/",
-                 "/var/lib/sipas/": f"{folder}/state/"}
+                 "/var/lib/sipas/": f"{folder}/state/", "/run/secrets/sipas/": f"{self.files(service)}/"}
         for name, value in settings.items():
             for place, here in moved.items():
                 value = value.replace(place, here)
@@ -50,7 +50,6 @@ class Services:
                            "SIPAS_TOPICS_REPLICATION_FACTOR": "1", "SIPAS_SCORING_STANDBY_REPLICAS": "0",
                            "JAVA_TOOL_OPTIONS": "-Xmx512m", "SERVER_PORT": str(port),
                            "SERVER_ADDRESS": "127.0.0.1", "MANAGEMENT_SERVER_PORT": str(self.actuators[service]),
-                           "SPRING_CONFIG_IMPORT": f"optional:configtree:{self.files(service)}/",
                            "TMPDIR": str(folder)}
 
     def files(self, service):

@@ -3,8 +3,8 @@
 from .manifests import NAME, SERVICES, labels_of, name_of, pod_of, selects
 
 # A side that is not one of our pods: a namespace, some pods of the operators', or addresses.
-INGRESS = "namespace traefik"
-MONITORING = "namespace monitoring"
+INGRESS = "the Ingress controller's namespace"
+MONITORING = "the namespace of monitoring"
 KAFKA = "kafka"
 MONGODB = "mongodb"
 DNS = "dns"
@@ -34,6 +34,8 @@ MAY_GO_OUT = {
     "scoring-service": {(MONITORING, 4318)},
     "ranking-service": {(MONITORING, 4318), (INTERNET, 443)},
 }
+# Whose namespaces these are, an installation says for itself: one name each.
+MEANT_FOR = {PEOPLE: INGRESS, ACTUATOR: MONITORING, 4318: MONITORING}
 # Addresses inside, where no webhook may lead.
 INSIDE = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"}
 
@@ -92,7 +94,7 @@ def ways(manifests, labels, direction, side):
             for rule in policy["spec"].get(direction) or []:
                 for peer in rule.get(side) or [{}]:
                     for port in rule.get("ports") or [{}]:
-                        found.add((side_of(peer), port_of(port)))
+                        found.add((side_of(peer, port_of(port)), port_of(port)))
     return found
 
 
@@ -101,7 +103,7 @@ def port_of(port):
     return f"{number}-{port['endPort']}" if "endPort" in port else number
 
 
-def side_of(peer):
+def side_of(peer, port):
     if "ipBlock" in peer:
         return addresses(peer["ipBlock"])
     namespace = (peer.get("namespaceSelector") or {}).get("matchLabels", {}).get("kubernetes.io/metadata.name")
@@ -109,7 +111,7 @@ def side_of(peer):
     if namespace == "kube-system" and labels == {"k8s-app": "kube-dns"}:
         return DNS
     if "namespaceSelector" in peer:
-        return f"namespace {namespace or 'any'}"
+        return MEANT_FOR.get(port, f"namespace {namespace}") if namespace else "any namespace"
     if labels.get("strimzi.io/name", "").endswith("-kafka"):
         return KAFKA
     if labels.get("app", "").endswith("-mongodb-svc"):
@@ -124,6 +126,23 @@ def addresses(block):
         return INTERNET
     # Of MongoDB's addresses nothing can be known here but that they are not all there are.
     return MONGODB if int(block["cidr"].split("/")[1]) >= 8 else "any address"
+
+
+def one_ingress_one_monitoring(manifests):
+    """People come by one namespace and metrics go to another one, the same for all services."""
+    found = {}
+    for policy in manifests.of("NetworkPolicy"):
+        for rule in policy["spec"].get("ingress") or []:
+            for peer in rule.get("from") or []:
+                for port in rule.get("ports") or []:
+                    name = peer.get("namespaceSelector", {}).get("matchLabels", {}).get("kubernetes.io/metadata.name")
+                    if port_of(port) in (PEOPLE, ACTUATOR) and name:
+                        found.setdefault(port_of(port), set()).add(name)
+    for port, names in found.items():
+        if len(names) > 1:
+            yield f"{port}: open to namespaces {', '.join(sorted(names))}"
+    for name in sorted(found.get(PEOPLE, set()) & found.get(ACTUATOR, set())):
+        yield f"namespace {name}: people and monitoring come by it"
 
 
 def kafka_asks_who(manifests):
@@ -156,4 +175,4 @@ def strangers(listener, peers, scaled):
             yield f"listener {listener}: open to all pods"
 
 
-RULES = (closed_by_default, each_pod_has_its_own, as_agreed, kafka_asks_who)
+RULES = (closed_by_default, each_pod_has_its_own, as_agreed, one_ingress_one_monitoring, kafka_asks_who)

@@ -106,6 +106,23 @@ def heap_fits(manifests):
             yield f"{name_of(workload)}: a heap of {heap[1]}{heap[2]} in {limit}"
 
 
+def volumes_can_be_written(manifests):
+    """Who is not root writes to a volume by its group. An operator's own group is given up with its security context."""
+    groups = {name_of(workload): pod_of(workload)["spec"].get("securityContext", {}).get("fsGroup")
+              for workload in manifests.workloads()}
+    wanted = dict.fromkeys(groups, 10001)
+    for kafka in manifests.of("Kafka"):
+        wanted["Kafka"] = 0
+        groups["Kafka"] = kafka["spec"]["kafka"]["template"]["pod"].get("securityContext", {}).get("fsGroup")
+    for mongodb in manifests.of("MongoDBCommunity"):
+        wanted["MongoDB"] = 2000
+        spec = mongodb["spec"]["statefulSet"]["spec"]["template"]["spec"]
+        groups["MongoDB"] = spec.get("securityContext", {}).get("fsGroup")
+    for name, group in wanted.items():
+        if groups[name] != group:
+            yield f"{name}: its volumes are for group {groups[name]}, not {group}"
+
+
 def probed(manifests):
     """Three probes a service, at the addresses that the services have for them, on a port that the container has."""
     for workload, container in manifests.containers():
@@ -150,4 +167,4 @@ def spread(manifests):
                 yield f"{name_of(workload)}: is spread by labels that it does not have"
 
 
-RULES = (restricted, without_account, bounded, heap_fits, probed, pinned_images, spread)
+RULES = (restricted, without_account, volumes_can_be_written, bounded, heap_fits, probed, pinned_images, spread)

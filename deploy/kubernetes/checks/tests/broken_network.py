@@ -34,7 +34,7 @@ def metrics_for_everybody(draft):
     del ingress(draft, "survey-intake")[1]["from"]
 
 
-@breaks(network.as_agreed, "ranking-service: is reached by namespace any (people), which is not agreed")
+@breaks(network.as_agreed, "ranking-service: is reached by any namespace (people), which is not agreed")
 def people_from_any_namespace(draft):
     ingress(draft, "ranking-service")[0]["from"] = [{"namespaceSelector": {}}]
 
@@ -75,6 +75,19 @@ def webhooks_lead_inside(draft):
 def intake_at_the_store(draft):
     ingress(draft, "sipas-mongodb")[0]["from"].append(
         {"podSelector": {"matchLabels": {"app.kubernetes.io/name": "survey-intake"}}})
+
+
+@breaks(network.one_ingress_one_monitoring, "people: open to namespaces default, traefik")
+def people_from_another_namespace(draft):
+    ingress(draft, "ranking-service")[0]["from"].append(
+        {"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "default"}}})
+
+
+@breaks(network.one_ingress_one_monitoring, "namespace monitoring: people and monitoring come by it")
+def people_by_monitoring(draft):
+    for service in ("survey-intake", "ranking-service"):
+        ingress(draft, service)[0]["from"][0]["namespaceSelector"]["matchLabels"] = {
+            "kubernetes.io/metadata.name": "monitoring"}
 
 
 @breaks(network.kafka_asks_who, "listener clients: does not ask who it is")
