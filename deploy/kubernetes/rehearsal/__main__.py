@@ -1,54 +1,40 @@
 """python3 -m rehearsal ROOT STAGE: see deploy/kubernetes/rehearse."""
 
-import os
 import pathlib
-import secrets
 import shutil
 import sys
-import zipfile
 
 from policy.access import granted
 from policy.manifests import SERVICES, Manifests, name_of
 
-from . import certificates
-from .kafka import Kafka
-from .mongodb import MongoDB
-from .processes import Processes
+from . import own_topics
 from .scenario import Scenario
-from .services import Services
+from .stage import Stage
 
 # Kafka's word for a kind of resource, as ACLs have it.
 KINDS = {"Topic": "topic", "Group": "group", "TransactionalId": "transactionalId", "Cluster": "cluster"}
 
 
-def main(root, stage):
-    root, stage = pathlib.Path(root), pathlib.Path(stage)
-    manifests = Manifests.read(stage / "manifests.yaml")
-    java = f"{os.environ['JAVA_HOME']}/bin/java"
-    run = stage / "run"
+def main(root, tools):
+    root, tools = pathlib.Path(root), pathlib.Path(tools)
+    manifests = Manifests.read(tools / "manifests.yaml")
+    run = tools / "run"
     shutil.rmtree(run, ignore_errors=True)
-    # Secrets will be in it.
-    run.mkdir(mode=0o700)
-    certificates.make(run / "tls")
-    drivers(next((root / "ranking-service/target").glob("*-SNAPSHOT.jar")), run / "mongodb-driver")
-    processes = Processes(run)
-    kafka = Kafka(processes, java, stage / "kafka", manifests)
-    store = MongoDB(processes, java, stage / "mongod", run / "mongodb-driver", manifests)
-    known = {"sipas-admin-key": secrets.token_hex(32), "sipas-signing-secret": secrets.token_hex(32),
-             "sipas-metrics-key": secrets.token_hex(32), "sipas-webhooks-keys": f"2026:{secrets.token_hex(32)}"}
-    services = Services(processes, java, root, manifests, kafka, store, known)
-    try:
+    run.mkdir()
+    with Stage(root, tools, run / "own-topics", manifests, all_may=True) as stage:
+        wrong = list(own_topics.differences(stage, manifests))
+    print("The services' own topics beside those of the manifests.")
+    with Stage(root, tools, run / "play", manifests) as stage:
+        kafka, services = stage.kafka, stage.services
         kafka.start()
-        store.start()
+        stage.store.start()
         for service in SERVICES:
             services.start(service)
         play(Scenario(root, services.address("survey-intake"), services.address("ranking-service"),
-                      known["sipas-admin-key"], kafka.admin), services)
-        wrong = list(let_in(kafka)) + [lack for service in SERVICES for lack in services.watched(service)]
-    finally:
-        processes.stop_all()
+                      stage.secrets["sipas-admin-key"], kafka.admin), services)
+        wrong += [*let_in(kafka), *(lack for service in SERVICES for lack in services.watched(service))]
     wrong += [*refused(kafka), *unused(kafka, manifests)]
-    print("\n".join(wrong) if wrong else "Kafka refused the services nothing, strangers everything, and each right was used.")
+    print("\n".join(wrong) or "Kafka refused the services nothing, strangers everything; each right was used; topics agree.")
     return 1 if wrong else 0
 
 
@@ -65,16 +51,6 @@ def play(scenario, services):
     services.start("scoring-service")
     scenario.until("scoring counts as before", lambda: scenario.counted() == counted)
     print("Scoring started again.")
-
-
-def drivers(jar, folder):
-    """MongoDB's driver, as ranking-service has it."""
-    folder.mkdir()
-    with zipfile.ZipFile(jar) as package:
-        for name in package.namelist():
-            library = pathlib.PurePath(name).name
-            if library.startswith(("mongodb-driver", "bson")) or library.startswith("slf4j-api"):
-                (folder / library).write_bytes(package.read(name))
 
 
 def let_in(kafka):

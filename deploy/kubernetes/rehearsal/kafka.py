@@ -25,7 +25,7 @@ listener.name.clients.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.sec
 listener.name.clients.ssl.keystore.type=PEM
 listener.name.clients.ssl.keystore.location={folder}/tls/server.pem
 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
-super.users=User:ANONYMOUS
+super.users=User:ANONYMOUS{trusted}
 log.dirs={folder}/kafka-data
 group.initial.rebalance.delay.ms=0
 """
@@ -39,19 +39,23 @@ DECISION = re.compile(r"Principal = User:(\S+) is (Allowed|Denied) operation = (
 
 
 class Kafka:
-    def __init__(self, processes, java, libraries, manifests):
+    def __init__(self, processes, java, libraries, manifests, all_may=False):
         self.processes = processes
         self.java = java
         self.libraries = f"{libraries}/*"
         self.manifests = manifests
+        self.all_may = all_may
         self.clients = free_port()
         self.internal = free_port()
         self.passwords = {name_of(user): secrets.token_hex(16) for user in manifests.of("KafkaUser")}
 
     def start(self):
+        """Starts it, with the topics and rights of the manifests; where all may do everything, with none."""
         folder = self.processes.folder
         config = self.manifests.named("Kafka", "sipas")["spec"]["kafka"]["config"] | ONE_COPY
-        settings = SETTINGS.format(controller=free_port(), internal=self.internal, clients=self.clients, folder=folder)
+        trusted = "".join(f";User:{user}" for user in self.passwords) if self.all_may else ""
+        settings = SETTINGS.format(controller=free_port(), internal=self.internal, clients=self.clients, folder=folder,
+                                   trusted=trusted)
         settings += "".join(f"{key}={str(value).lower()}\n" for key, value in config.items())
         (folder / "kafka.properties").write_text(settings, encoding="utf-8")
         users = [argument for name, password in self.passwords.items()
@@ -64,13 +68,23 @@ class Kafka:
                                        "-Dorg.slf4j.simpleLogger.log.kafka.authorizer.logger=debug",
                                        "-cp", self.libraries, "kafka.Kafka", folder / "kafka.properties"], {})
         self.processes.wait_until("kafka", "up", 60, lambda: answers(self.clients) and answers(self.internal))
-        self.admin([self.topic(topic) for topic in self.manifests.of("KafkaTopic")]
-                   + [acl for user in self.manifests.of("KafkaUser") for acl in self.acls(user)])
+        if not self.all_may:
+            self.admin([self.topic(topic) for topic in self.manifests.of("KafkaTopic")]
+                       + [acl for user in self.manifests.of("KafkaUser") for acl in self.acls(user)])
 
     def admin(self, lines):
-        """Has topics and ACLs made, or a record written: a line each, fields with tabs between."""
-        subprocess.run([self.java, QUIET, "-cp", self.libraries, ADMIN, f"127.0.0.1:{self.internal}"], text=True, check=True,
-                       input="".join(line + "\n" for line in lines), cwd=self.processes.folder)
+        """Has topics and ACLs made, or a record written: a line each, fields with tabs between. Returns what was asked for."""
+        return subprocess.run([self.java, QUIET, "-cp", self.libraries, ADMIN, f"127.0.0.1:{self.internal}"], text=True,
+                              check=True, input="".join(line + "\n" for line in lines), stdout=subprocess.PIPE,
+                              cwd=self.processes.folder).stdout
+
+    def topics(self):
+        """All topics that there are: partitions, and what was set for each."""
+        found = {}
+        for line in self.admin(["topics"]).splitlines():
+            name, partitions, *config = line.split("\t")
+            found[name] = int(partitions), dict(entry.split("=", 1) for entry in config)
+        return found
 
     def topic(self, topic):
         spec = topic["spec"]

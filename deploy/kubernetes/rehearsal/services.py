@@ -23,14 +23,18 @@ class Services:
 
     def start(self, service):
         """Starts one, or the same one again; it is ready when this returns."""
+        self.launch(service)
+        ready = self.container(service)["readinessProbe"]["httpGet"]["path"]
+        self.processes.wait_until(service, "ready", 180, lambda: self.get(self.ports[service], ready) == 200)
+
+    def launch(self, service):
+        """Starts one, and waits for nothing."""
         jar = next((self.root / service / "target").glob("*-SNAPSHOT.jar"))
         port = self.ports.setdefault(service, free_port())
         # As in its pod, the actuator has a port of its own where there is another one for people.
         ports = {entry["name"] for entry in self.container(service)["ports"]}
         self.actuators.setdefault(service, free_port() if "people" in ports else port)
         self.processes.start(service, [self.java, "-XX:TieredStopAtLevel=1", "-jar", jar], self.environment(service, port))
-        ready = self.container(service)["readinessProbe"]["httpGet"]["path"]
-        self.processes.wait_until(service, "ready", 180, lambda: self.get(port, ready) == 200)
 
     def address(self, service):
         return f"http://127.0.0.1:{self.ports[service]}"
