@@ -2,6 +2,7 @@
 
 import pathlib
 import shutil
+import signal
 import sys
 
 from policy.access import granted
@@ -85,4 +86,6 @@ def unused(kafka, manifests):
                         yield f"{name_of(user)}: never needed to {operation} {kind} {name}"
 
 
+# Whoever ends this ends what it started.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 sys.exit(main(*sys.argv[1:]))
