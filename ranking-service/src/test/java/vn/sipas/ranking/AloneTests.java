@@ -17,8 +17,8 @@ class AloneTests {
 	void readersAreServedAndTheStopIsPrompt() {
 		try (EmbeddedMongo store = EmbeddedMongo.start(null, 0)) {
 			Instance service = Instance.start(NO_BROKER, store.connectionString("sipas"));
-			assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-			assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+			assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
+			assertThat(service.get("/livez").statusCode()).isEqualTo(200);
 			assertThat(service.get("/api/v1/waves").body()).isEqualTo("[]");
 			assertThat(service.get("/").body()).contains("Chưa có đợt khảo sát nào").doesNotContain("??");
 			assertThat(service.get("/?lang=en").body()).contains("No survey wave yet").doesNotContain("??");

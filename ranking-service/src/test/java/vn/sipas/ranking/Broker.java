@@ -51,11 +51,19 @@ public final class Broker implements AutoCloseable {
 	}
 
 	public void score(Score score) {
+		score(score, Map.of());
+	}
+
+	/** The same with headers beside it. */
+	public void score(Score score, Map<String, String> headers) {
 		ObjectNode event = (ObjectNode) JSON.readTree(event("unit-scored", score));
 		if (score.scoredAt() != null) {
 			event.put("scoredAt", score.scoredAt().toString());
 		}
-		send("sipas.scores.v1", score.wave() + "|" + score.unit(), JSON.writeValueAsString(event));
+		ProducerRecord<String, String> scored = new ProducerRecord<>("sipas.scores.v1",
+				score.wave() + "|" + score.unit(), JSON.writeValueAsString(event));
+		headers.forEach((name, value) -> scored.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+		send(scored);
 	}
 
 	public void send(String topic, String key, String value) {

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ public final class Instance implements AutoCloseable {
 
 	/** The first key, an admin's. */
 	public static final String KEY = "the-first.key.of-all";
+
+	/** The operator's. */
+	public static final String METRICS_KEY = "the-key.of-who-watches.all-of-this";
 
 	private static final String[] AS_ADMIN = { "Authorization", "Bearer " + KEY };
 
@@ -39,9 +44,9 @@ public final class Instance implements AutoCloseable {
 	public static Instance start(String bootstrapServers, String mongoUri, String... more) {
 		SpringApplication application = new SpringApplication(RankingService.class);
 		String[] arguments = { "--server.port=0", "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-				"--spring.mongodb.uri=" + mongoUri, "--sipas.admin.key=" + KEY, "--sipas.store.connect-within=500ms",
-				"--logging.level.kafka=WARN", "--logging.level.state.change.logger=WARN",
-				"--logging.level.de.bwaldvogel=WARN" };
+				"--spring.mongodb.uri=" + mongoUri, "--sipas.admin.key=" + KEY, "--sipas.metrics.key=" + METRICS_KEY,
+				"--sipas.store.connect-within=500ms", "--logging.level.kafka=WARN",
+				"--logging.level.state.change.logger=WARN", "--logging.level.de.bwaldvogel=WARN" };
 		String[] all = Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
 		return new Instance(application.run(all));
 	}
@@ -53,6 +58,28 @@ public final class Instance implements AutoCloseable {
 	/** The same for an admin. */
 	public HttpResponse<String> getAsAdmin(String path, String... headers) {
 		return get(path, Stream.of(AS_ADMIN, headers).flatMap(Stream::of).toArray(String[]::new));
+	}
+
+	/** Asks where operators do, as they do. */
+	public HttpResponse<String> getAsOperator(String path) {
+		return getAtOperatorsPort(path, "operator:" + METRICS_KEY);
+	}
+
+	/**
+	 * Asks where operators do.
+	 * @param credentials name and password with a colon between, or nothing
+	 */
+	public HttpResponse<String> getAtOperatorsPort(String path, String credentials, String... accepted) {
+		String port = this.context.getEnvironment().getRequiredProperty("local.management.port");
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+		if (!credentials.isEmpty()) {
+			request.header("Authorization",
+					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+		}
+		for (String type : accepted) {
+			request.header("Accept", type);
+		}
+		return send(request, HttpResponse.BodyHandlers.ofString());
 	}
 
 	/** What is told without the body. */

@@ -41,7 +41,7 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule onlyTheWayInKnowsKafka = noClasses().that()
-		.resideOutsideOfPackages("..feed..", "..deadletter..", "..access..", "..log..")
+		.resideOutsideOfPackages("..feed..", "..deadletter..", "..watch..", "..access..", "..log..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
@@ -62,7 +62,7 @@ class LayoutTests {
 				"..access..", "..door..", "..limit..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("..feed..", "..deadletter..");
+		.resideInAnyPackage("..feed..", "..deadletter..", "..watch..");
 
 	@ArchTest
 	static void everyPackageIsNullMarked(JavaClasses classes) {

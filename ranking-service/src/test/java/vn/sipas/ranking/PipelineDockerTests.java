@@ -92,7 +92,7 @@ class PipelineDockerTests {
 					.atMost(Duration.ofSeconds(30))
 					.untilAsserted(() -> assertThat(one.getAsAdmin("/api/v1/waves/w/quality").body())
 						.contains("\"percent\":{\"held\":0.75"));
-				assertThat(one.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+				assertThat(one.get("/readyz").statusCode()).isEqualTo(200);
 				Awaitility.await().untilAsserted(() -> assertThat(broker.deadLetters()).hasSize(1));
 			}
 		}

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 class StoreOutageTests {
 
-	private static final String READINESS = "/actuator/health/readiness";
+	private static final String READINESS = "/readyz";
 
 	private static final String RANKING = "/api/v1/waves/w/rankings";
 
@@ -31,7 +31,7 @@ class StoreOutageTests {
 			int port = portOfAStoreThatWas(file);
 			try (Instance service = Instance.start(kafka.bootstrapServers(),
 					"mongodb://127.0.0.1:" + port + "/sipas")) {
-				assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+				assertThat(service.get("/livez").statusCode()).isEqualTo(200);
 				assertThat(service.get(READINESS).statusCode()).isEqualTo(503);
 				broker.define(Samples.wave("w", 1, 0, Samples.provinces("11 Điện Biên", "12 Lai Châu")));
 				broker.score(Samples.score("w", "12", 1, 40, "70", Map.of()));

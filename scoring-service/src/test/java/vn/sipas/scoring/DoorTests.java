@@ -33,7 +33,7 @@ class DoorTests {
 
 	@BeforeAll
 	static void start() {
-		scoring = scoring("state", "--sipas.scoring.door.metrics-key=" + KEY);
+		scoring = scoring("state", "--sipas.metrics.key=" + KEY);
 	}
 
 	@AfterAll
@@ -42,10 +42,12 @@ class DoorTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/actuator/health/liveness, 200, 200, 401", "/actuator/health/readiness, 503, 503, 401",
-			"/actuator/health, 401, 503, 401", "/actuator/metrics, 401, 200, 401",
-			"/actuator/metrics/jvm.memory.used, 401, 200, 401", "/actuator, 401, 200, 401",
-			"/actuator/env, 401, 404, 401", "/actuator/heapdump, 401, 404, 401", "/, 401, 404, 401" })
+	@CsvSource({ "/livez, 200, 200, 401", "/readyz, 503, 503, 401", "/startupz, 503, 503, 401",
+			"/actuator/prometheus, 401, 200, 401", "/actuator/health/liveness, 200, 200, 401",
+			"/actuator/health/readiness, 503, 503, 401", "/actuator/health, 401, 503, 401",
+			"/actuator/metrics, 401, 200, 401", "/actuator/metrics/jvm.memory.used, 401, 200, 401",
+			"/actuator, 401, 200, 401", "/actuator/env, 401, 404, 401", "/actuator/heapdump, 401, 404, 401",
+			"/, 401, 404, 401" })
 	void who(String path, int nobody, int operator, int wrong) throws Exception {
 		assertThat(ask(scoring, path, "").statusCode()).isEqualTo(nobody);
 		assertThat(ask(scoring, path, "operator:" + KEY).statusCode()).isEqualTo(operator);
@@ -73,7 +75,7 @@ class DoorTests {
 
 	@Test
 	void aKeyThatIsTooShortIsRefusedWithoutBeingShown() {
-		assertThatException().isThrownBy(() -> scoring("short", "--sipas.scoring.door.metrics-key=short-key").close())
+		assertThatException().isThrownBy(() -> scoring("short", "--sipas.metrics.key=short-key").close())
 			.satisfies((ex) -> assertThat(ex.toString()).doesNotContain("short-key"));
 	}
 

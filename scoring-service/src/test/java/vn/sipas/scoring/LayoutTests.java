@@ -52,7 +52,7 @@ class LayoutTests {
 	@Test
 	void onlyWhatRunsTheTopologyAndTheDoorKnowSpring() {
 		noClasses().that()
-			.resideOutsideOfPackages("vn.sipas.scoring", "..streams..", "..door..")
+			.resideOutsideOfPackages("vn.sipas.scoring", "..streams..", "..door..", "..watch..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

@@ -71,7 +71,7 @@ class OutageTests {
 		assertThat(intake.put(WAVE, RunningIntake.wave("outage").put("minResponses", 1).toString()).statusCode())
 			.isEqualTo(503);
 		assertThat(intake.readiness()).isEqualTo(503);
-		assertThat(intake.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+		assertThat(intake.get("/livez").statusCode()).isEqualTo(200);
 	}
 
 	@Test

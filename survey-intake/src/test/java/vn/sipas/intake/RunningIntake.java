@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningIntake implements AutoCloseable {
 
 	public static final String KEY = "key-for-tests";
+
+	public static final String METRICS_KEY = "key-for-metrics-of-tests-0123456789";
 
 	public static final String JSON = "application/json";
 
@@ -49,7 +53,7 @@ public final class RunningIntake implements AutoCloseable {
 
 	public static RunningIntake start(String bootstrapServers, String... more) {
 		List<String> args = new ArrayList<>(List.of("--server.port=0", "--sipas.admin.key=" + KEY,
-				"--spring.kafka.bootstrap-servers=" + bootstrapServers,
+				"--sipas.metrics.key=" + METRICS_KEY, "--spring.kafka.bootstrap-servers=" + bootstrapServers,
 				"--sipas.intake.imports.directory=target/imports/" + UUID.randomUUID()));
 		for (String argument : more) {
 			args.removeIf((given) -> given.startsWith(argument.substring(0, argument.indexOf('=') + 1)));
@@ -70,7 +74,31 @@ public final class RunningIntake implements AutoCloseable {
 	}
 
 	public int readiness() {
-		return get("/actuator/health/readiness").statusCode();
+		return get("/readyz").statusCode();
+	}
+
+	/**
+	 * Asks where operators do.
+	 * @param path what for
+	 * @param credentials name and password with a colon between, or nothing
+	 * @return the answer
+	 */
+	public HttpResponse<String> getAtOperatorsPort(String path, String credentials) {
+		String port = this.context.getEnvironment().getRequiredProperty("local.management.port");
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+		if (!credentials.isEmpty()) {
+			request.header("Authorization",
+					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+		}
+		return send(request);
+	}
+
+	/**
+	 * All metrics, as Prometheus gets them.
+	 * @return a line each
+	 */
+	public List<String> metrics() {
+		return getAtOperatorsPort("/actuator/prometheus", "operator:" + METRICS_KEY).body().lines().toList();
 	}
 
 	public HttpResponse<String> get(String path, String... headers) {

@@ -1,7 +1,10 @@
 package vn.sipas.ranking.deadletter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -27,11 +30,17 @@ public class DeadLetters {
 
 	private final KafkaTemplate<byte[], byte[]> kafka;
 
-	private final Counter counter;
+	private final Map<Unusable.Reason, Counter> counters = new EnumMap<>(Unusable.Reason.class);
 
 	DeadLetters(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
 		this.kafka = kafka;
-		this.counter = meters.counter("sipas.ranking.scores", "outcome", "dead-lettered");
+		for (Unusable.Reason reason : Unusable.Reason.values()) {
+			this.counters.put(reason,
+					Counter.builder("sipas.ranking.dead-letters")
+						.description("Records that could not be used, by reason")
+						.tag("reason", reason.code())
+						.register(meters));
+		}
 	}
 
 	/**
@@ -53,8 +62,10 @@ public class DeadLetters {
 			Thread.currentThread().interrupt();
 			throw new KafkaException("interrupted while the broker took a dead letter", ex);
 		}
-		this.counter.increment(records.size());
-		records.forEach(DeadLetters::tell);
+		for (Unusable unusable : records) {
+			Objects.requireNonNull(this.counters.get(unusable.reason())).increment();
+			tell(unusable);
+		}
 	}
 
 	private static ProducerRecord<byte[], byte[]> letter(Unusable unusable) {

@@ -154,7 +154,7 @@ class Refusals
 
 	private static boolean isPage(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return !path.startsWith("/api/") && !path.startsWith("/actuator");
+		return !path.startsWith("/api/");
 	}
 
 }

@@ -60,7 +60,7 @@ class Rules {
 		requests.requestMatchers("/", "/units/{unit}", "/compare", "/waves", "/waves/{wave}", "/method").permitAll();
 		requests.requestMatchers("/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
 		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
-		requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll();
+		requests.requestMatchers("/livez", "/readyz", "/startupz").permitAll();
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();

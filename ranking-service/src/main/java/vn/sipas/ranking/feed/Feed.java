@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.sipas.ranking.breakdown.Breakdowns;
 import vn.sipas.ranking.deadletter.DeadLetters;
 import vn.sipas.ranking.edition.Edition;
+import vn.sipas.ranking.feed.Visibility.Arrival;
 import vn.sipas.ranking.figure.Figures;
 import vn.sipas.ranking.merger.Successions;
 import vn.sipas.ranking.publication.EditionShelf;
@@ -62,9 +63,12 @@ class Feed {
 
 	private final Positions positions;
 
+	private final Visibility visibility;
+
 	Feed(Events events, Waves waves, Scores scores, RankingOffice rankings, Breakdowns breakdowns, Reviews reviews,
 			Quality quality, Figures figures, Successions successions, EditionShelf editions, News news,
-			DeadLetters deadLetters, Positions positions) {
+			DeadLetters deadLetters, Positions positions, Visibility visibility) {
+		this.visibility = visibility;
 		this.events = events;
 		this.waves = waves;
 		this.scores = scores;
@@ -84,12 +88,14 @@ class Feed {
 	@KafkaListener(id = "feed", idIsGroup = false, topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS,
 			Events.FLAGS, Events.QUALITY, Events.REFERENCE, Events.MERGERS, Events.EDITIONS, Events.WEBHOOKS })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
+		List<Arrival> arriving = this.visibility.arriving(records);
 		Batch batch = Batch.of(records, this.events);
 		batch.defined.forEach(this.waves::keep);
 		this.scores.keep(batch.scored);
 		this.news.keep(batch.webhooks);
 		keepEditions(batch);
 		rank(batch);
+		this.visibility.shown(arriving);
 		this.breakdowns.keep(batch.brokenDown);
 		this.reviews.keep(batch.noted);
 		erase(batch);

@@ -1,10 +1,12 @@
 package vn.sipas.ranking.score;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,6 +33,10 @@ public class Scores {
 
 	private static final int IN_TURN = 100;
 
+	private static final Duration[] LATENCIES = LongStream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500)
+		.mapToObj(Duration::ofMillis)
+		.toArray(Duration[]::new);
+
 	private final MongoOperations mongo;
 
 	private final Newest<ScoreDocument> documents;
@@ -41,7 +47,10 @@ public class Scores {
 		this.mongo = mongo;
 		this.documents = new Newest<>(mongo, meters, "sipas.ranking.scores", ScoreDocument.class, ScoreDocument::id,
 				ScoreDocument::version);
-		this.timer = meters.timer("sipas.ranking.scores.write");
+		this.timer = Timer.builder("sipas.ranking.scores.write")
+			.description("Writing the scores of a batch")
+			.serviceLevelObjectives(LATENCIES)
+			.register(meters);
 	}
 
 	/**

@@ -33,7 +33,7 @@ class LimitedTests {
 			assertThat(house.service.getAsAdmin(PATH).statusCode()).isEqualTo(200);
 			assertThat(exhaust(house.service, "X-Sipas-Key", "a guess").statusCode()).isEqualTo(429);
 			for (int i = 0; i < 20; i++) {
-				assertThat(house.service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+				assertThat(house.service.get("/livez").statusCode()).isEqualTo(200);
 			}
 			// Whoever says that they come from elsewhere is not believed.
 			assertThat(exhaust(house.service, "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(429);

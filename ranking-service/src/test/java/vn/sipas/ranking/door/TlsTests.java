@@ -40,7 +40,7 @@ class TlsTests {
 			String basic = Base64.getEncoder()
 				.encodeToString(("admin:" + Instance.KEY).getBytes(StandardCharsets.UTF_8));
 			HttpRequest request = HttpRequest
-				.newBuilder(URI.create("https://localhost:" + service.port() + "/actuator/info"))
+				.newBuilder(URI.create("https://localhost:" + service.port() + "/api/v1/webhooks"))
 				.header("Authorization", "Basic " + basic)
 				.header("X-Forwarded-For", "203.0.113.7")
 				.build();

@@ -305,7 +305,7 @@ class LiveReadersTests {
 	}
 
 	private static double meter(String name) {
-		String body = one.getAsAdmin("/actuator/metrics/" + name).body();
+		String body = one.getAsOperator("/actuator/metrics/" + name).body();
 		return Double.parseDouble(body.replaceAll("(?s).*\"value\":([0-9.E]+).*", "$1"));
 	}
 

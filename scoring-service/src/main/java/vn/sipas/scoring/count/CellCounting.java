@@ -25,6 +25,9 @@ record CellCounting(WaveCounting wave, UnitCounting unit, Levels levels, Pairs p
 	/** Counts a response with the next ones of its unit. */
 	void change(CountedResponse response, int sign, Groups groups) {
 		this.unit.backlog().add(this, groups, response, sign);
+		if (sign > 0 && response.acceptedAt > 0) {
+			this.unit.arrivals().add(response.acceptedAt, response.trace);
+		}
 		if (!this.unit.isTouched()) {
 			this.wave.touch(this.unit);
 		}

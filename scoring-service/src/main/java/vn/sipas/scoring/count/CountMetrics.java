@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import vn.sipas.scoring.deadletter.Reason;
 
@@ -19,7 +20,13 @@ public final class CountMetrics {
 
 	private final Map<Reason, Counter> reasons = new EnumMap<>(Reason.class);
 
+	private final DistributionSummary flushes;
+
 	public CountMetrics(MeterRegistry meters) {
+		this.flushes = DistributionSummary.builder("sipas.scoring.flush")
+			.description("Units whose counts a partition passes on at once")
+			.baseUnit("units")
+			.register(meters);
 		for (Outcome outcome : Outcome.values()) {
 			this.outcomes.put(outcome,
 					Counter.builder("sipas.scoring.responses")
@@ -38,6 +45,10 @@ public final class CountMetrics {
 
 	void count(Outcome outcome) {
 		Objects.requireNonNull(this.outcomes.get(outcome)).increment();
+	}
+
+	void flushed(int units) {
+		this.flushes.record(units);
 	}
 
 	void count(Reason reason) {

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.compare.Finding;
 import vn.sipas.scoring.deadletter.Origin;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
@@ -73,9 +74,10 @@ public final class CountStage implements Stage {
 	 * @param rhythm how often counts are passed on
 	 * @param patience how long a response waits for its wave
 	 * @param findings the topic of what is found by comparing responses
+	 * @param spans goes on with traces
 	 */
 	public CountStage(ProcessorContext<byte[], CountOutput> context, Wave.Lookup waves, CountMetrics metrics,
-			Rhythm rhythm, Duration patience, String findings) {
+			Rhythm rhythm, Duration patience, String findings, Spans spans) {
 		this.waves = waves;
 		this.metrics = metrics;
 		this.patience = patience;
@@ -83,7 +85,7 @@ public final class CountStage implements Stage {
 		this.paces = Map.of(Part.FIGURES, rhythm.pace(1), Part.DETAILS, rhythm.pace(DETAILS_LESS_OFTEN), Part.QUALITY,
 				rhythm.pace(QUALITY_LESS_OFTEN));
 		this.standingsPace = rhythm.pace(1);
-		this.sender = new Sender(context);
+		this.sender = new Sender(context, spans);
 		this.held = new HeldRecords(context.getStateStore(HELD));
 		KeyValueStore<byte[], byte[]> cells = context.getStateStore(CELLS);
 		this.known = Known.in(cells);
@@ -92,7 +94,8 @@ public final class CountStage implements Stage {
 		this.standings = new Standings(this.known, this.table, this.partials, new ToldBy(cells), this.sender);
 		this.entrance = new Entrance(this.known, new QuickReader(waves), new SubmissionCheck(waves, this.known),
 				new Ledger(this.table, this.partials, this.standings,
-						new Observing(this.known, this.partials, this.sender)));
+						new Observing(this.known, this.partials, this.sender)),
+				spans);
 	}
 
 	@Override
@@ -101,6 +104,7 @@ public final class CountStage implements Stage {
 			this.metrics.count(Outcome.ERASED);
 			return;
 		}
+		this.entrance.arrived(record);
 		try {
 			// What is held was in the log before, and the first of two in conflict
 			// stands.
@@ -179,7 +183,12 @@ public final class CountStage implements Stage {
 
 	private void flush(Part part, Pace pace, long now) {
 		if (this.partials.areTouched(part) && pace.isDue(now)) {
-			pace.spend((isOver) -> this.partials.flush(part, (unit) -> this.sender.partial(unit, part), isOver));
+			pace.spend((isOver) -> {
+				int units = this.partials.flush(part, (unit) -> this.sender.partial(unit, part), isOver);
+				if (part == Part.FIGURES) {
+					this.metrics.flushed(units);
+				}
+			});
 		}
 	}
 
@@ -203,6 +212,7 @@ public final class CountStage implements Stage {
 
 	private void retry(long now) {
 		for (HeldRecord waiting : this.held.release((one) -> isOpened(one.wave()) || one.until() <= now)) {
+			this.entrance.arrived(waiting.record());
 			try {
 				ResponseEvent event = ResponseReader.read(waiting.record().key(), waiting.record().value());
 				settle(waiting.record(), this.entrance.enter(event, waiting.record().value()));

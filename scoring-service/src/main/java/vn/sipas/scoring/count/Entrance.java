@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.apache.kafka.streams.processor.api.Record;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.compare.Finding;
 import vn.sipas.scoring.deadletter.Reason;
 import vn.sipas.scoring.deadletter.UnusableRecordException;
@@ -22,13 +23,26 @@ final class Entrance {
 
 	private final QuickReader reader;
 
+	private final Spans spans;
+
 	private final CountedResponse now = new CountedResponse();
 
-	Entrance(Known known, QuickReader reader, SubmissionCheck check, Ledger ledger) {
+	Entrance(Known known, QuickReader reader, SubmissionCheck check, Ledger ledger, Spans spans) {
+		this.spans = spans;
 		this.known = known;
 		this.reader = reader;
 		this.check = check;
 		this.ledger = ledger;
+	}
+
+	/**
+	 * Says how what is entered next came.
+	 * @param record the record
+	 */
+	void arrived(Record<byte[], byte[]> record) {
+		this.now.acceptedAt = record.timestamp();
+		String trace = Spans.of(record.headers());
+		this.now.trace = (trace != null) ? this.spans.goOn(trace, "count") : null;
 	}
 
 	/**

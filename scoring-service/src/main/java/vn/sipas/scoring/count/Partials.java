@@ -93,15 +93,19 @@ final class Partials {
 	 * @param part which part of the counts
 	 * @param consumer takes each unit that was touched
 	 * @param isOver tells when the rest is left for the next time
+	 * @return how many units were passed on
 	 */
-	void flush(Part part, Consumer<UnitCounting> consumer, BooleanSupplier isOver) {
+	int flush(Part part, Consumer<UnitCounting> consumer, BooleanSupplier isOver) {
 		Queue<UnitCounting> waiting = touched(part);
+		int units = 0;
 		while (!waiting.isEmpty() && !isOver.getAsBoolean()) {
 			UnitCounting unit = waiting.remove();
 			if (unit.isTouched(part)) {
 				consumer.accept(unit);
+				units++;
 			}
 		}
+		return units;
 	}
 
 	private void change(CountedResponse response, int sign) {

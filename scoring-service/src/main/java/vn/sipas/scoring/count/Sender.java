@@ -4,6 +4,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.compare.GroupKey;
 import vn.sipas.scoring.compare.Observation;
 import vn.sipas.scoring.count.CountOutput.Kind;
@@ -16,8 +17,11 @@ final class Sender {
 
 	private final ProcessorContext<byte[], CountOutput> context;
 
-	Sender(ProcessorContext<byte[], CountOutput> context) {
+	private final Spans spans;
+
+	Sender(ProcessorContext<byte[], CountOutput> context, Spans spans) {
 		this.context = context;
+		this.spans = spans;
 	}
 
 	/** Milliseconds since 1970. */
@@ -33,11 +37,16 @@ final class Sender {
 
 	void partial(UnitCounting unit, Part part) {
 		byte[] key = new PartialKey(unit.wave(), unit.unit(), this.context.taskId().partition(), part).toBytes();
-		send(key, Kind.PARTIAL, unit.take(part));
+		Record<byte[], CountOutput> partial = new Record<>(key, new CountOutput(Kind.PARTIAL, unit.take(part)), now());
+		if (part == Part.FIGURES) {
+			unit.arrivals().take().tell(partial.headers(), this.spans, "pass on counts");
+		}
+		this.context.forward(partial);
 	}
 
 	void reject(Record<byte[], byte[]> record, Origin origin, UnusableRecordException cause) {
-		Record<byte[], byte[]> letter = DeadLetter.of(record, origin, cause);
+		// It stays so long from now on, whenever the record came.
+		Record<byte[], byte[]> letter = DeadLetter.of(record, origin, cause).withTimestamp(now());
 		this.context.forward(letter.withValue(new CountOutput(Kind.REJECTED, letter.value())));
 	}
 

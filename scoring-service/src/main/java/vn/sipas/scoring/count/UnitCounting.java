@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.arrival.Arrivals;
 import vn.sipas.scoring.tally.Place;
 import vn.sipas.scoring.tally.Tally;
 import vn.sipas.scoring.tally.UnitCounts;
@@ -26,6 +27,8 @@ final class UnitCounting {
 
 	private final EnumSet<Part> touched = EnumSet.noneOf(Part.class);
 
+	private final Arrivals arrivals = new Arrivals();
+
 	private boolean allTouched;
 
 	UnitCounting(String wave, String unit, UnitCounts counts, UnitQuality quality) {
@@ -46,6 +49,11 @@ final class UnitCounting {
 
 	Backlog backlog() {
 		return this.backlog;
+	}
+
+	/** What was counted since the figures were last taken. */
+	Arrivals arrivals() {
+		return this.arrivals;
 	}
 
 	UnitCounts counts() {

@@ -9,16 +9,16 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who may ask for metrics.
  *
- * @param metricsKey the password of the user {@code operator}, from 32 characters;
- * without one nobody may
+ * @param key the password of the user {@code operator}, from 32 characters; without one
+ * nobody may
  */
 @Validated
-@ConfigurationProperties("sipas.scoring.door")
-record DoorProperties(@Nullable @Size(min = 32, max = 256) String metricsKey) {
+@ConfigurationProperties("sipas.metrics")
+record DoorProperties(@Nullable @Size(min = 32, max = 256) String key) {
 
 	@Override
 	public String toString() {
-		return "DoorProperties[metricsKey=" + ((this.metricsKey != null) ? "…" : "none") + "]";
+		return "DoorProperties[key=" + ((this.key != null) ? "…" : "none") + "]";
 	}
 
 }

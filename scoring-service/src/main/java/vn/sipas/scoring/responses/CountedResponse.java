@@ -3,6 +3,8 @@ package vn.sipas.scoring.responses;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a response counts as. One object is used for response after response, since this
  * is done for every record; the fields belong to whoever holds it.
@@ -46,6 +48,15 @@ public final class CountedResponse {
 	 * that is not known.
 	 */
 	public int day;
+
+	/**
+	 * When it was accepted, in milliseconds since 1970; 0 for what was counted before.
+	 * Not kept.
+	 */
+	public long acceptedAt;
+
+	/** The trace that it belongs to, if any. Not kept. */
+	public @Nullable String trace;
 
 	/** How many items its wave has. */
 	public int items;

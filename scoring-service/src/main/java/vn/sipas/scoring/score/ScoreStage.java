@@ -13,6 +13,8 @@ import java.util.function.LongFunction;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import vn.sipas.scoring.arrival.Arrivals;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.count.Part;
 import vn.sipas.scoring.count.PartialKey;
 import vn.sipas.scoring.json.EventKey;
@@ -50,6 +52,10 @@ public final class ScoreStage implements Stage {
 
 	private final Map<String, UnitSums> sums = new HashMap<>();
 
+	private final Map<PartialsOf, Arrivals> arrivals = new HashMap<>();
+
+	private final Spans spans;
+
 	private int turn;
 
 	/**
@@ -58,8 +64,10 @@ public final class ScoreStage implements Stage {
 	 * @param context the task
 	 * @param waves the waves as they are defined now
 	 * @param rhythm how often figures are published
+	 * @param spans goes on with traces
 	 */
-	public ScoreStage(ProcessorContext<byte[], ScoreOutput> context, Wave.Lookup waves, Rhythm rhythm) {
+	public ScoreStage(ProcessorContext<byte[], ScoreOutput> context, Wave.Lookup waves, Rhythm rhythm, Spans spans) {
+		this.spans = spans;
 		this.context = context;
 		this.waves = waves;
 		this.paces = Map.of(Aspect.FIGURES, rhythm.pace(1), Aspect.BREAKDOWNS, rhythm.pace(BREAKDOWNS_LESS_OFTEN));
@@ -72,7 +80,12 @@ public final class ScoreStage implements Stage {
 	@Override
 	public void process(Record<byte[], byte[]> record) {
 		this.partials.put(record.key(), record.value());
-		touch(PartialKey.of(record.key()));
+		PartialKey key = PartialKey.of(record.key());
+		touch(key);
+		if (key.part() == Part.FIGURES) {
+			this.arrivals.computeIfAbsent(new PartialsOf(key.wave(), key.unit()), (_) -> new Arrivals())
+				.add(Arrivals.of(record.headers()));
+		}
 	}
 
 	@Override
@@ -109,23 +122,31 @@ public final class ScoreStage implements Stage {
 	}
 
 	private void publish(Wave wave, String unit, Figures figures, long now) {
-		publish(Aspect.FIGURES, wave, unit, figures, now,
+		// Of those above it tells nothing: each response has arrived once.
+		Arrivals arrived = Objects.requireNonNullElseGet(this.arrivals.remove(new PartialsOf(wave.id(), unit)),
+				Arrivals::new);
+		publish(Aspect.FIGURES, wave, unit, figures, now, arrived,
 				(version) -> UnitScored
 					.of(wave.id(), unit, wave.definition(), figures, version, Instant.ofEpochMilli(now))
 					.toJson());
 	}
 
 	private void publish(Wave wave, String unit, Breakdowns breakdowns, long now) {
-		publish(Aspect.BREAKDOWNS, wave, unit, breakdowns, now,
+		publish(Aspect.BREAKDOWNS, wave, unit, breakdowns, now, new Arrivals(),
 				(version) -> new UnitBrokenDown(wave.id(), unit, version, wave.definition(), Instant.ofEpochMilli(now),
 						breakdowns.responses(), breakdowns.all())
 					.toJson());
 	}
 
-	private void publish(Aspect aspect, Wave wave, String unit, Object content, long now, LongFunction<byte[]> event) {
+	private void publish(Aspect aspect, Wave wave, String unit, Object content, long now, Arrivals arrived,
+			LongFunction<byte[]> event) {
 		this.versions.next(aspect, wave.id(), unit, Published.print(wave.definition(), content), now)
-			.ifPresent((version) -> this.context.forward(
-					new Record<>(EventKey.of(wave.id(), unit), new ScoreOutput(aspect, event.apply(version)), now)));
+			.ifPresent((version) -> {
+				Record<byte[], ScoreOutput> output = new Record<>(EventKey.of(wave.id(), unit),
+						new ScoreOutput(aspect, event.apply(version)), now);
+				arrived.tell(output.headers(), this.spans, "score");
+				this.context.forward(output);
+			});
 	}
 
 	private void touch(PartialKey key) {
@@ -140,6 +161,9 @@ public final class ScoreStage implements Stage {
 	private UnitSums sums(String wave) {
 		return this.sums.computeIfAbsent(wave, (_) -> new UnitSums(
 				(unit) -> this.partials.of(wave, unit, (part) -> part != Part.QUALITY, UnitCounts::of)));
+	}
+
+	private record PartialsOf(String wave, String unit) {
 	}
 
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import org.apache.kafka.clients.CommonClientConfigs;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.topology.ScoringPace;
 import vn.sipas.scoring.topology.ScoringTopology;
 
@@ -24,17 +27,24 @@ class StreamsConfiguration {
 	}
 
 	@Bean
-	StreamsRunner streamsRunner(KafkaProperties kafka, KafkaConnectionDetails connection, ScoringProperties scoring,
-			TopicProperties topics, InstanceDirectory directory, MeterRegistry meters) {
-		ScoringPace pace = new ScoringPace(scoring.flushInterval(), scoring.patience());
-		Properties settings = StreamsSettings.of(connection(kafka, connection), scoring, topics, directory.id());
-		return new StreamsRunner((current) -> ScoringTopology.build(pace, meters, current), settings,
-				new TopicGate(new OwnTopics(topics, scoring.applicationId())), meters, scoring.stopTimeout());
+	RestoreProgress restoreProgress(MeterRegistry meters) {
+		return new RestoreProgress(meters);
 	}
 
 	@Bean
-	StreamsHealth scoringHealthIndicator(StreamsRunner runner) {
-		return new StreamsHealth(runner);
+	StreamsRunner streamsRunner(KafkaProperties kafka, KafkaConnectionDetails connection, ScoringProperties scoring,
+			TopicProperties topics, InstanceDirectory directory, MeterRegistry meters, Tracer tracer,
+			Propagator propagator, RestoreProgress restore) {
+		Spans spans = new Spans(tracer, propagator);
+		ScoringPace pace = new ScoringPace(scoring.flushInterval(), scoring.patience());
+		Properties settings = StreamsSettings.of(connection(kafka, connection), scoring, topics, directory.id());
+		return new StreamsRunner((current) -> ScoringTopology.build(pace, meters, spans, current), settings,
+				new TopicGate(new OwnTopics(topics, scoring.applicationId())), meters, restore, scoring.stopTimeout());
+	}
+
+	@Bean
+	StreamsHealth scoringHealthIndicator(StreamsRunner runner, RestoreProgress restore) {
+		return new StreamsHealth(runner, restore);
 	}
 
 	private static Map<String, Object> connection(KafkaProperties kafka, KafkaConnectionDetails connection) {

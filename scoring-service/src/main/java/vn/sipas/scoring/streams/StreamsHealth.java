@@ -13,10 +13,13 @@ final class StreamsHealth implements HealthIndicator {
 
 	private final StreamsRunner runner;
 
+	private final RestoreProgress restore;
+
 	private volatile boolean hasRun;
 
-	StreamsHealth(StreamsRunner runner) {
+	StreamsHealth(StreamsRunner runner, RestoreProgress restore) {
 		this.runner = runner;
+		this.restore = restore;
 	}
 
 	@Override
@@ -32,7 +35,12 @@ final class StreamsHealth implements HealthIndicator {
 			case REBALANCING -> this.hasRun;
 			default -> false;
 		};
-		return (this.hasRun ? Health.up() : Health.down()).withDetail("streams", state.name()).build();
+		Health.Builder health = (this.hasRun ? Health.up() : Health.down()).withDetail("streams", state.name());
+		RestoreProgress.Stretch restoring = this.restore.stretch();
+		if (restoring.total() > 0) {
+			health.withDetail("restored", restoring.done()).withDetail("ofRecords", restoring.total());
+		}
+		return health.build();
 	}
 
 }

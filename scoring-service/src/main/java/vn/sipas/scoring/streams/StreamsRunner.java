@@ -36,6 +36,8 @@ final class StreamsRunner implements SmartLifecycle {
 
 	private final MeterRegistry meters;
 
+	private final RestoreProgress restore;
+
 	private final Duration stopTimeout;
 
 	private volatile @Nullable KafkaStreams streams;
@@ -43,7 +45,8 @@ final class StreamsRunner implements SmartLifecycle {
 	private @Nullable Thread thread;
 
 	StreamsRunner(Function<Properties, Topology> topology, Properties settings, TopicGate gate, MeterRegistry meters,
-			Duration stopTimeout) {
+			RestoreProgress restore, Duration stopTimeout) {
+		this.restore = restore;
 		this.topology = topology;
 		this.settings = settings;
 		this.gate = gate;
@@ -115,6 +118,7 @@ final class StreamsRunner implements SmartLifecycle {
 		KafkaStreams current = new KafkaStreams(this.topology.apply(this.settings), this.settings);
 		try (KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(current)) {
 			metrics.bindTo(this.meters);
+			current.setGlobalStateRestoreListener(this.restore);
 			current.setUncaughtExceptionHandler(new DeadThreads());
 			current.setStateListener((now, before) -> {
 				log.info("Scoring goes from {} to {}", before, now);

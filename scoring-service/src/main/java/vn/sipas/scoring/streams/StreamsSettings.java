@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+import vn.sipas.scoring.topology.ArrivalTime;
 
 /** What Kafka Streams is told. */
 final class StreamsSettings {
@@ -38,9 +38,9 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
 		// Topics have no order among each other, and none is waited for.
 		settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-		// Counting goes by revisions, not by time; a record with a broken timestamp
-		// counts too.
-		settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
+		settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
+		// Names of threads and clients are labels of metrics: the same after each start.
+		settings.put(StreamsConfig.CLIENT_ID_CONFIG, "scoring");
 		// A dead letter or a held record is a little larger than the largest record.
 		settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_MESSAGE);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_MESSAGE);

@@ -22,6 +22,7 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.compare.CompareStage;
 import vn.sipas.scoring.count.CountMetrics;
 import vn.sipas.scoring.count.CountOutput;
@@ -59,15 +60,16 @@ public final class ScoringTopology {
 	 * Builds the topology.
 	 * @param pace how fast changes are passed on
 	 * @param meters where what happens is counted
+	 * @param spans goes on with traces
 	 * @param config the configuration that it will run with
 	 * @return the topology
 	 */
-	public static Topology build(ScoringPace pace, MeterRegistry meters, Properties config) {
-		return build(pace, meters, config, Stores::persistentKeyValueStore);
+	public static Topology build(ScoringPace pace, MeterRegistry meters, Spans spans, Properties config) {
+		return build(pace, meters, spans, config, Stores::persistentKeyValueStore);
 	}
 
 	// What grows with the responses has to be on disk, except where nothing grows.
-	static Topology build(ScoringPace pace, MeterRegistry meters, Properties config,
+	static Topology build(ScoringPace pace, MeterRegistry meters, Spans spans, Properties config,
 			Function<String, KeyValueBytesStoreSupplier> large) {
 		Waves waves = new Waves(meters);
 		CountMetrics metrics = new CountMetrics(meters);
@@ -88,7 +90,7 @@ public final class ScoringTopology {
 			.process(
 					() -> new StageProcessor<CountOutput>(pace.tick(),
 							(context) -> new CountStage(context, waves, metrics, pace.rhythm(), pace.patience(),
-									findings)),
+									findings, spans)),
 					Named.as("count"), CountStage.RESPONSES, CountStage.CELLS, CountStage.HELD)
 			.split(Named.as("counted-"))
 			.branch(of(Kind.REJECTED), to(Topics.DEAD_LETTERS, "dead-letters", Kind.REJECTED))
@@ -99,7 +101,8 @@ public final class ScoringTopology {
 			.branch(of(Kind.OBSERVATION),
 					Branched.withConsumer((observations) -> compare(observations, pace, waves, findings),
 							Kind.OBSERVATION.word()))
-			.defaultBranch(Branched.withConsumer((partials) -> score(partials, pace, waves), Kind.PARTIAL.word()));
+			.defaultBranch(
+					Branched.withConsumer((partials) -> score(partials, pace, waves, spans), Kind.PARTIAL.word()));
 		return builder.build(config);
 	}
 
@@ -132,7 +135,7 @@ public final class ScoringTopology {
 			.to(findings, Produced.with(BYTES, BYTES).withName("findings"));
 	}
 
-	private static void score(KStream<byte[], CountOutput> partials, ScoringPace pace, Waves waves) {
+	private static void score(KStream<byte[], CountOutput> partials, ScoringPace pace, Waves waves, Spans spans) {
 		values(partials, Kind.PARTIAL)
 			.repartition(Repartitioned.<byte[], byte[]>as("partials")
 				.withKeySerde(BYTES)
@@ -140,7 +143,7 @@ public final class ScoringTopology {
 				.withStreamPartitioner(new ByWave()))
 			.process(
 					() -> new StageProcessor<ScoreOutput>(pace.tick(),
-							(context) -> new ScoreStage(context, waves, pace.rhythm())),
+							(context) -> new ScoreStage(context, waves, pace.rhythm(), spans)),
 					Named.as("score"), ScoreStage.PARTIALS, ScoreStage.SCORES)
 			.split(Named.as("evaluated-"))
 			.branch((_, output) -> output.aspect() == Aspect.BREAKDOWNS,

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.naive.SentResponse;
 import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.UnitCounts;
@@ -78,7 +79,7 @@ class RevivedTaskTests {
 		CountMetrics metrics = new CountMetrics(new SimpleMeterRegistry());
 		Wave.Lookup waves = (_) -> Optional.of(ExampleWave.open());
 		return new StageProcessor<>(Duration.ofMillis(100), (task) -> new CountStage(task, waves, metrics,
-				new Rhythm(Duration.ofMillis(500)), Duration.ofSeconds(1), "findings"));
+				new Rhythm(Duration.ofMillis(500)), Duration.ofSeconds(1), "findings", Spans.NONE));
 	}
 
 	private KeyValueStore<byte[], byte[]> store(String name) {

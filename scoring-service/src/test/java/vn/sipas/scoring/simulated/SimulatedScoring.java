@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.compare.CompareStage;
 import vn.sipas.scoring.count.CountMetrics;
 import vn.sipas.scoring.count.CountOutput;
@@ -76,12 +77,13 @@ final class SimulatedScoring {
 					List.of(new CommittedStore(CountStage.RESPONSES, true, random),
 							new CommittedStore(CountStage.CELLS, false, random),
 							new CommittedStore(CountStage.HELD, false, random)),
-					(task, its) -> new CountStage(task, its, this.metrics, RHYTHM, PATIENCE, this.findings.topic()),
+					(task, its) -> new CountStage(task, its, this.metrics, RHYTHM, PATIENCE, this.findings.topic(),
+							Spans.NONE),
 					this::counted, instance));
 			this.tasks.add(new SimulatedTask<>(new TaskId(1, partition), random, List.of(this.partials.of(partition)),
 					List.of(new CommittedStore(ScoreStage.PARTIALS, false, random),
 							new CommittedStore(ScoreStage.SCORES, false, random)),
-					(task, its) -> new ScoreStage(task, its, RHYTHM), this::scored, instance));
+					(task, its) -> new ScoreStage(task, its, RHYTHM, Spans.NONE), this::scored, instance));
 			this.tasks.add(new SimulatedTask<byte[]>(new TaskId(2, partition), random,
 					List.of(this.observations.of(partition)),
 					List.of(new CommittedStore(CompareStage.GROUPS, false, random)),

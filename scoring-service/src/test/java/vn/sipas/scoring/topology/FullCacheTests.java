@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.count.CountStage;
 import vn.sipas.scoring.naive.Contracts;
 import vn.sipas.scoring.naive.SentResponse;
@@ -37,9 +38,8 @@ class FullCacheTests {
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 1000);
 		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), Duration.ofSeconds(10));
-		try (TopologyTestDriver driver = new TopologyTestDriver(
-				ScoringTopology.build(pace, new SimpleMeterRegistry(), config, Stores::persistentKeyValueStore),
-				config)) {
+		try (TopologyTestDriver driver = new TopologyTestDriver(ScoringTopology.build(pace, new SimpleMeterRegistry(),
+				Spans.NONE, config, Stores::persistentKeyValueStore), config)) {
 			ByteArraySerializer bytes = new ByteArraySerializer();
 			driver.createInputTopic(Topics.WAVES, bytes, bytes)
 				.pipeInput("any".getBytes(StandardCharsets.UTF_8),

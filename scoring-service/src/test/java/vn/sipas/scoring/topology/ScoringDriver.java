@@ -23,6 +23,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
+import vn.sipas.scoring.arrival.Spans;
 import vn.sipas.scoring.naive.FlatScore;
 import vn.sipas.scoring.naive.SentResponse;
 import vn.sipas.scoring.task.Rhythm;
@@ -75,7 +76,8 @@ final class ScoringDriver implements AutoCloseable {
 		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE, (pause) -> new Rhythm(pause, () -> 0));
-		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, config, stores), config);
+		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, Spans.NONE, config, stores),
+				config);
 		this.responses = this.driver.createInputTopic(Topics.RESPONSES, new ByteArraySerializer(),
 				new ByteArraySerializer());
 		this.reviews = this.driver.createInputTopic(Topics.REVIEWS, new ByteArraySerializer(),

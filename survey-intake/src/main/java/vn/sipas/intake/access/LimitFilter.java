@@ -3,6 +3,7 @@ package vn.sipas.intake.access;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ class LimitFilter extends OncePerRequestFilter {
 
 	private static final Pattern FORM = Pattern.compile("/s/([^/]+)(/.*)?");
 
-	private static final String PROBES = "/actuator/health";
+	private static final Set<String> PROBES = Set.of("/livez", "/readyz", "/startupz");
 
 	private final Limits limits;
 
@@ -50,7 +51,7 @@ class LimitFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith(PROBES);
+		return PROBES.contains(request.getRequestURI());
 	}
 
 	@Override

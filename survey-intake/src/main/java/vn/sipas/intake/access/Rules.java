@@ -29,8 +29,7 @@ final class Rules {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
 		requests.requestMatchers("/s/**").permitAll();
 		requests.requestMatchers(WAVE + "/receipts").permitAll();
-		requests.requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
-			.permitAll();
+		requests.requestMatchers("/livez", "/readyz", "/startupz").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/api/v1/waves").authenticated();
 		requests.requestMatchers(HttpMethod.GET, WAVE).access(inWave((caller, wave) -> caller.waves().covers(wave)));

@@ -57,7 +57,7 @@ class BatchController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	void submit(@PathVariable String wave, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		this.collector.requireOpen(this.waves.terms(wave));
+		this.collector.requireOpen(this.waves.terms(wave), Channel.API);
 		Language language = Language.of(request);
 		try (BatchReport report = new BatchReport(wave, language)) {
 			Batch batch = this.collector.batch(Channel.API, report::add);

@@ -83,7 +83,7 @@ class ResponseController {
 
 	private Terms openTerms(String wave) {
 		Terms terms = this.waves.terms(wave);
-		this.collector.requireOpen(terms);
+		this.collector.requireOpen(terms, Channel.API);
 		return terms;
 	}
 

@@ -75,7 +75,7 @@ class FormIntake {
 		Terms terms = this.waves.terms(wave);
 		CitizenForm form = Optional.ofNullable(this.waves.wave(wave).gathering().form())
 			.orElseThrow(() -> ProblemException.of(ProblemCode.NO_FORM, wave));
-		this.collector.requireOpen(terms);
+		this.collector.requireOpen(terms, Channel.WEB);
 		boolean byLinkOnly = form.access() == CitizenForm.Access.LINK;
 		if (byLinkOnly && link.isEmpty() && answered.revision() == 1) {
 			throw ProblemException.of(ProblemCode.LINK_NEEDED);

@@ -17,6 +17,7 @@ import vn.sipas.intake.access.Role;
 import vn.sipas.intake.problem.Language;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
+import vn.sipas.intake.response.Channel;
 import vn.sipas.intake.response.ResponseCollector;
 import vn.sipas.intake.wave.Wave;
 import vn.sipas.intake.wave.Waves;
@@ -67,7 +68,7 @@ class ImportController {
 			@RequestParam(required = false) @Nullable String sheet, HttpServletRequest request) throws IOException {
 		Wave definition = this.waves.wave(wave);
 		if (!dryRun) {
-			this.collector.requireOpen(this.waves.terms(wave));
+			this.collector.requireOpen(this.waves.terms(wave), Channel.IMPORT);
 		}
 		String type = String.valueOf(request.getContentType());
 		boolean isMultipart = type.startsWith("multipart/");

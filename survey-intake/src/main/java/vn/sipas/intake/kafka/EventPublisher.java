@@ -6,10 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Span;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -32,6 +34,10 @@ public class EventPublisher implements DisposableBean {
 	// What a record costs beside its bytes.
 	private static final int OVERHEAD = 128;
 
+	private static final Duration[] LATENCIES = LongStream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500)
+		.mapToObj(Duration::ofMillis)
+		.toArray(Duration[]::new);
+
 	private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
 	private final Producer<byte[], byte[]> producer;
@@ -48,11 +54,14 @@ public class EventPublisher implements DisposableBean {
 
 	private final Timer timer;
 
+	private final PublishSpans spans;
+
 	private volatile long lastAcknowledged = System.nanoTime();
 
 	private volatile boolean away;
 
-	EventPublisher(Producer<byte[], byte[]> producer, PublishProperties properties, MeterRegistry meters) {
+	EventPublisher(Producer<byte[], byte[]> producer, PublishProperties properties, PublishSpans spans,
+			MeterRegistry meters) {
 		this.producer = producer;
 		this.properties = properties;
 		this.patience = properties.patience();
@@ -60,10 +69,13 @@ public class EventPublisher implements DisposableBean {
 		this.roomForBatches = new Room(properties.pendingRecords() / 2, properties.pendingSize().toBytes() / 2);
 		this.timer = Timer.builder("sipas.intake.publish")
 			.description("From handing a record to the producer to Kafka's acknowledgement")
+			.serviceLevelObjectives(LATENCIES)
 			.register(meters);
 		Gauge.builder("sipas.intake.pending", this.room, Room::taken)
 			.description("Records that wait for Kafka's acknowledgement")
+			.baseUnit("records")
 			.register(meters);
+		this.spans = spans;
 	}
 
 	/**
@@ -156,27 +168,39 @@ public class EventPublisher implements DisposableBean {
 	private CompletableFuture<RecordMetadata> send(String topic, byte @Nullable [] key, byte @Nullable [] value,
 			Runnable giveRoom) {
 		CompletableFuture<RecordMetadata> done = new CompletableFuture<>();
+		ProducerRecord<byte[], byte[]> published = new ProducerRecord<>(topic, key, value);
+		Span span = this.spans.start(topic, published.headers());
 		long start = System.nanoTime();
 		try {
-			Future<RecordMetadata> _ = this.producer.send(new ProducerRecord<>(topic, key, value),
-					(metadata, failure) -> {
-						giveRoom.run();
-						if (failure != null) {
-							failed(failure);
-							done.completeExceptionally(failure);
-						}
-						else {
-							acknowledged(start);
-							done.complete(metadata);
-						}
-					});
+			Future<RecordMetadata> _ = this.producer.send(published, (metadata, failure) -> {
+				giveRoom.run();
+				end(span, failure);
+				if (failure != null) {
+					failed(failure);
+					done.completeExceptionally(failure);
+				}
+				else {
+					acknowledged(start);
+					done.complete(metadata);
+				}
+			});
 		}
 		catch (RuntimeException ex) {
 			// Thrown before the record was taken: no callback comes.
 			giveRoom.run();
+			end(span, ex);
 			done.completeExceptionally(ex);
 		}
 		return done;
+	}
+
+	private static void end(@Nullable Span span, @Nullable Exception failure) {
+		if (span != null) {
+			if (failure != null) {
+				span.error(failure);
+			}
+			span.end();
+		}
 	}
 
 	private void take(Room room, int size, Duration wait, boolean patiently) {

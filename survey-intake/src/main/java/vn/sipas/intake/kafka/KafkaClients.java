@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +37,7 @@ class KafkaClients {
 			PublishProperties publish) {
 		Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
 		common(settings, connection.getProducer());
+		settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "survey-intake");
 		Duration patience = publish.patience();
 		settings.put(ProducerConfig.ACKS_CONFIG, "all");
 		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -55,10 +57,20 @@ class KafkaClients {
 	}
 
 	@Bean(destroyMethod = "")
-	Admin admin(KafkaProperties properties, KafkaConnectionDetails connection) {
+	AdminClient admin(KafkaProperties properties, KafkaConnectionDetails connection) {
 		Map<String, Object> settings = new HashMap<>(properties.buildAdminProperties());
 		common(settings, connection.getAdmin());
-		return Admin.create(settings);
+		return AdminClient.create(settings);
+	}
+
+	@Bean
+	KafkaClientMetrics producerMetrics(Producer<byte[], byte[]> producer) {
+		return new KafkaClientMetrics(producer);
+	}
+
+	@Bean
+	KafkaClientMetrics adminMetrics(AdminClient admin) {
+		return new KafkaClientMetrics(admin);
 	}
 
 	@Bean

@@ -54,7 +54,7 @@ class KoboController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Taken submit(@PathVariable String wave, HttpServletRequest request) throws IOException {
 		Terms terms = this.waves.terms(wave);
-		this.collector.requireOpen(terms);
+		this.collector.requireOpen(terms, Channel.KOBO);
 		KoboSubmission kobo = new KoboSubmission(json(request), this.waves.wave(wave));
 		Submission submission = this.collector.submission(terms, Caller.of(request).units());
 		kobo.device().ifPresent((device) -> submission.device(this.devices.of(wave, device)));

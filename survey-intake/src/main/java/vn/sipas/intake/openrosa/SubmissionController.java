@@ -88,7 +88,7 @@ class SubmissionController {
 			return answer(HttpStatus.ACCEPTED, language, "openrosa.incomplete", request);
 		}
 		Terms terms = this.waves.terms(form.wave());
-		this.collector.requireOpen(terms);
+		this.collector.requireOpen(terms, Channel.ODK);
 		Submission submission = this.collector.submission(terms, caller.units());
 		submission.forgiveClock();
 		if (DeviceClock.isWrong(request.getHeader("Date"), this.clock.instant())) {

@@ -24,7 +24,10 @@ public class Problems {
 
 	private final List<ProblemFormat> formats;
 
-	Problems(ObjectProvider<ProblemFormat> formats) {
+	private final ProblemMeters meters;
+
+	Problems(ObjectProvider<ProblemFormat> formats, ProblemMeters meters) {
+		this.meters = meters;
 		this.formats = formats.orderedStream().toList();
 	}
 
@@ -38,6 +41,7 @@ public class Problems {
 	public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		ProblemFormat format = format(request);
+		this.meters.count(problem.code());
 		response.setStatus(problem.code().status().value());
 		set(response, headers(problem, request, format));
 		response.getOutputStream().write(format.write(problem, body(problem, request), Language.of(request)));
@@ -51,6 +55,7 @@ public class Problems {
 	 */
 	public ResponseEntity<Object> answer(ProblemException problem, HttpServletRequest request) {
 		ProblemFormat format = format(request);
+		this.meters.count(problem.code());
 		return ResponseEntity.status(problem.code().status())
 			.headers(headers(problem, request, format))
 			.body(format.write(problem, body(problem, request), Language.of(request)));
@@ -73,6 +78,7 @@ public class Problems {
 	 * @param response the answer
 	 */
 	public void setHeaders(ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
+		this.meters.count(problem.code());
 		set(response, headers(problem, request, format(request)));
 	}
 

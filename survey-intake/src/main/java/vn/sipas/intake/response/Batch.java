@@ -12,7 +12,6 @@ import vn.sipas.intake.kafka.Deadline;
 import vn.sipas.intake.problem.Finding;
 import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemException;
-import vn.sipas.intake.response.IntakeMeters.Outcome;
 import vn.sipas.intake.wave.Terms;
 import vn.sipas.intake.wave.WaveState;
 
@@ -88,7 +87,7 @@ public final class Batch {
 	 * @param findings what is wrong
 	 */
 	public void refuse(long line, @Nullable String responseId, List<Finding> findings) {
-		this.lines.add(new BatchLine.Refused(new Rejection(line, responseId, findings), Outcome.REJECTED));
+		this.lines.add(new BatchLine.Refused(new Rejection(line, responseId, findings)));
 		settle(MOST_AHEAD);
 	}
 
@@ -98,7 +97,7 @@ public final class Batch {
 	 * @param responseId the response's id, where it is known
 	 */
 	public void refuseUnavailable(long line, @Nullable String responseId) {
-		this.lines.add(new BatchLine.Refused(unavailable(line, responseId), Outcome.UNAVAILABLE));
+		this.lines.add(new BatchLine.Refused(unavailable(line, responseId)));
 		settle(MOST_AHEAD);
 	}
 
@@ -143,7 +142,7 @@ public final class Batch {
 				return;
 			}
 			switch (this.lines.removeFirst()) {
-				case BatchLine.Refused refused -> reject(refused.rejection(), refused.outcome());
+				case BatchLine.Refused refused -> reject(refused.rejection());
 				case BatchLine.Sent sent -> settle(sent);
 			}
 		}
@@ -153,17 +152,17 @@ public final class Batch {
 		this.bytesAhead -= sent.size();
 		if (sent.isAcknowledged(this.collector::isKafkaMoving)) {
 			this.accepted++;
-			this.collector.count(this.channel, Outcome.ACCEPTED);
+			this.collector.accepted(this.channel);
 		}
 		else {
 			this.kafkaAway = true;
-			reject(unavailable(sent.line(), sent.responseId()), Outcome.UNAVAILABLE);
+			reject(unavailable(sent.line(), sent.responseId()));
 		}
 	}
 
-	private void reject(Rejection rejection, Outcome outcome) {
+	private void reject(Rejection rejection) {
 		this.rejected++;
-		this.collector.count(this.channel, outcome);
+		this.collector.refused(this.channel, rejection.findings().getFirst().code());
 		this.rejections.accept(rejection);
 	}
 

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
 import vn.sipas.intake.kafka.Deadline;
-import vn.sipas.intake.response.IntakeMeters.Outcome;
 
 /**
  * A line of a batch that is not yet accounted for.
@@ -26,9 +25,8 @@ sealed interface BatchLine {
 	 * A line that was not taken.
 	 *
 	 * @param rejection the line and what is wrong with it
-	 * @param outcome what it is counted as
 	 */
-	record Refused(Batch.Rejection rejection, Outcome outcome) implements BatchLine {
+	record Refused(Batch.Rejection rejection) implements BatchLine {
 
 		@Override
 		public boolean isDecided() {

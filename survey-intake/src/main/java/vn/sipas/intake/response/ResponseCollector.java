@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import vn.sipas.intake.kafka.EventPublisher;
 import vn.sipas.intake.kafka.Topics;
+import vn.sipas.intake.problem.FindingCode;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
-import vn.sipas.intake.response.IntakeMeters.Outcome;
 import vn.sipas.intake.wave.Terms;
 import vn.sipas.intake.wave.WaveState;
 
@@ -58,11 +58,11 @@ public class ResponseCollector {
 	 * response, or Kafka does not acknowledge it in time
 	 */
 	public Receipt take(Terms terms, Channel channel, Submission submission) {
-		requireOpen(terms);
+		requireOpen(terms, channel);
 		return switch (submission.check()) {
 			case Checked.Right right -> take(terms, channel, right.response());
 			case Checked.Refused refused -> {
-				count(channel, Outcome.REJECTED);
+				refused(channel, refused.findings().getFirst().code());
 				throw ProblemException.of(ProblemCode.INVALID, refused.findings(), refused.findings().size());
 			}
 		};
@@ -117,10 +117,12 @@ public class ResponseCollector {
 	/**
 	 * Refuses what does not fit the wave's state.
 	 * @param terms the terms of the wave
+	 * @param channel how what does not fit came
 	 * @throws ProblemException {@code wave-not-open}
 	 */
-	public void requireOpen(Terms terms) {
+	public void requireOpen(Terms terms, Channel channel) {
 		if (terms.state() != WaveState.OPEN) {
+			refused(channel, FindingCode.WAVE_NOT_OPEN);
 			throw ProblemException.of(ProblemCode.WAVE_NOT_OPEN, terms.wave(), terms.state().word());
 		}
 	}
@@ -137,8 +139,12 @@ public class ResponseCollector {
 		return this.publisher.isMoving();
 	}
 
-	void count(Channel channel, Outcome outcome) {
-		this.meters.count(channel, outcome);
+	void accepted(Channel channel) {
+		this.meters.accepted(channel);
+	}
+
+	void refused(Channel channel, FindingCode reason) {
+		this.meters.refused(channel, reason);
 	}
 
 	CompletableFuture<RecordMetadata> sendPatiently(EventWriter.Event event) {
@@ -148,10 +154,10 @@ public class ResponseCollector {
 	private void publish(Channel channel, EventWriter.Event event) {
 		try {
 			this.publisher.store(Topics.RESPONSES, event.key(), event.value());
-			count(channel, Outcome.ACCEPTED);
+			accepted(channel);
 		}
 		catch (ProblemException ex) {
-			count(channel, Outcome.UNAVAILABLE);
+			refused(channel, FindingCode.UNAVAILABLE);
 			throw ex;
 		}
 	}

@@ -49,7 +49,7 @@ class TlsTests {
 
 	@Test
 	void eachAnswerTellsTheBrowserWhatItMayDo() {
-		for (String path : new String[] { "/api/v1/waves", "/nothing-here", "/actuator/health/liveness" }) {
+		for (String path : new String[] { "/api/v1/waves", "/nothing-here", "/livez" }) {
 			var headers = TestBroker.intake().get(path).headers();
 			assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(
 					(policy) -> assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));

@@ -102,9 +102,9 @@ class WhoMayWhatTests {
 		}
 		table.put("POST /api/v1/waves/{wave}/imports", COLLECTORS);
 		table.put("DELETE /api/v1/waves/{wave}/imports/{job}", COLLECTORS);
-		table.put("GET /actuator/health/liveness", EVERYBODY);
-		table.put("GET /actuator/health/readiness", EVERYBODY);
-		table.put("GET /actuator/metrics", ADMINS);
+		table.put("GET /livez", EVERYBODY);
+		table.put("GET /readyz", EVERYBODY);
+		table.put("GET /startupz", EVERYBODY);
 		table.put("GET /nothing-here", ADMINS);
 		return table;
 	}

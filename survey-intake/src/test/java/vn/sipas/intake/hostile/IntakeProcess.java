@@ -82,7 +82,7 @@ final class IntakeProcess implements AutoCloseable {
 	private boolean isReady() {
 		assertThat(this.process.isAlive()).isTrue();
 		try {
-			return send(this.client, request("/actuator/health/readiness").GET()).statusCode() == 200;
+			return send(this.client, request("/readyz").GET()).statusCode() == 200;
 		}
 		catch (UncheckedIOException ex) {
 			return false;

@@ -51,8 +51,7 @@ class LargeExportTests {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(2))
 				.ignoreExceptions()
-				.until(() -> client.send(request(address + "/actuator/health/readiness"), BodyHandlers.discarding())
-					.statusCode() == 200);
+				.until(() -> client.send(request(address + "/readyz"), BodyHandlers.discarding()).statusCode() == 200);
 			long began = System.nanoTime();
 			var answer = client.send(request(address + wave + "/responses.csv"), BodyHandlers.ofInputStream());
 			assertThat(answer.statusCode()).isEqualTo(200);

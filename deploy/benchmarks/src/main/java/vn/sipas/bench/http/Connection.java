@@ -76,7 +76,7 @@ public final class Connection implements AutoCloseable {
 		Pause.until("port " + port, Duration.ofSeconds(90), Duration.ofMillis(100), () -> {
 			service.requireAlive();
 			try (Connection connection = new Connection(port)) {
-				return connection.exchange(Request.get("/actuator/health/readiness")).status() == 200;
+				return connection.exchange(Request.get("/readyz")).status() == 200;
 			}
 			catch (UncheckedIOException ex) {
 				return false;

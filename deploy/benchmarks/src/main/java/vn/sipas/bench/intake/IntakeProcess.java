@@ -31,11 +31,10 @@ public record IntakeProcess(Child process, int port) implements AutoCloseable {
 	 */
 	public static IntakeProcess start(Workshop workshop, Broker broker, Survey survey) {
 		int port = FreePort.find();
-		Child child = Child
-			.start("intake", Jvm.service("survey-intake", workshop),
-					Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port),
-							"SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SIPAS_ADMIN_KEY", KEY),
-					workshop.logs());
+		Child child = Child.start("intake", Jvm.service("survey-intake", workshop),
+				Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", Integer.toString(port), "MANAGEMENT_SERVER_PORT",
+						"0", "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(), "SIPAS_ADMIN_KEY", KEY),
+				workshop.logs());
 		Connection.awaitReady(child, port);
 		byte[] definition = survey.definition();
 		try (Connection connection = new Connection(port)) {

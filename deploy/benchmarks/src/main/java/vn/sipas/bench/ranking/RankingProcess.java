@@ -43,8 +43,8 @@ public record RankingProcess(Child process, int port) implements AutoCloseable {
 			Map<String, String> settings) {
 		int port = FreePort.find();
 		Map<String, String> all = new HashMap<>(Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT",
-				Integer.toString(port), "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address(),
-				"SPRING_KAFKA_CONSUMER_GROUP_ID", name, "SPRING_MONGODB_URI", store.uri(name),
+				Integer.toString(port), "MANAGEMENT_SERVER_PORT", "0", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+				broker.address(), "SPRING_KAFKA_CONSUMER_GROUP_ID", name, "SPRING_MONGODB_URI", store.uri(name),
 				"SIPAS_RANKING_LIMIT_ADDRESS_BURST", NO_LIMIT, "SIPAS_RANKING_LIMIT_ADDRESS_PER_SECOND", NO_LIMIT,
 				"SIPAS_RANKING_LIMIT_STREAMS_PER_ADDRESS", NO_LIMIT));
 		all.putAll(settings);

@@ -18,14 +18,16 @@ final class Announcement {
 				Rankings        %s/
 				Citizen's form  %s/s/%s
 				survey-intake   %s
-				scoring         %s/actuator/health/readiness
+				scoring         %s/readyz
+				Metrics         %s/actuator/prometheus (user operator; %s and %s)
 				Kafka           %s
 				MongoDB         %s
 				Keys            %s
 				Logs            %s
 				""".formatted(status.ranking(), status.intake(), Demo.CITIZENS, status.intake(), status.scoring(),
-				status.kafka(), status.mongodb(), home.key("admin").path().getParent(),
-				home.log("survey-intake").getParent());
+				status.operators("survey-intake"), status.operators("scoring-service"),
+				status.operators("ranking-service"), status.kafka(), status.mongodb(),
+				home.key("admin").path().getParent(), home.log("survey-intake").getParent());
 	}
 
 	/**

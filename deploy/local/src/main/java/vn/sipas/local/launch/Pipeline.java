@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import vn.sipas.local.embedded.EmbeddedKafka;
@@ -94,22 +96,17 @@ public final class Pipeline implements AutoCloseable {
 	 * @param installation where the services' jars are
 	 */
 	static void prepare(Home home, Installation installation) {
-		services(home, installation, Status.of(Ports.ANY, ""),
-				Map.of("SIPAS_ADMIN_KEY", "none", "SIPAS_SCORING_STATE_DIRECTORY", home.program("state").toString()))
+		services(home, installation, Status.of(Ports.ANY, "none", ""), (_) -> Map.of("SIPAS_ADMIN_KEY", "none",
+				"SIPAS_SCORING_STATE_DIRECTORY", home.program("state").toString()))
 			.forEach(Service::keepClasses);
 	}
 
 	private static Pipeline start(Home home, Installation installation, Ports ports, Store store, Processes processes,
 			Supervisor supervisor) {
-		String key = home.key("admin").readOrMake();
-		Status status = Status.of(ports, key);
-		Map<String, String> environment = Map.of("SERVER_ADDRESS", "127.0.0.1", "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-				status.kafka(), "SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",
-				store.consumerGroup(), "SIPAS_ADMIN_KEY", key, "SIPAS_SCORING_STATE_DIRECTORY",
-				home.scoringState().toString(), "SIPAS_INTAKE_IMPORTS_DIRECTORY", home.imports().toString(),
-				"SIPAS_WEBHOOKS_KEYS", "local:" + home.key("webhooks").readOrMake(), "SIPAS_WEBHOOKS_PUBLIC_ADDRESS",
-				status.address("ranking-service").toString());
-		List<Service> services = services(home, installation, status, environment).toList();
+		Status status = Status.of(ports, home.key("admin").readOrMake(), home.key("operator").readOrMake());
+		List<Service> services = services(home, installation, status,
+				(service) -> environment(home, status, store, service))
+			.toList();
 		EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
 		try {
 			// The services wait for the broker by themselves, so all start at once.
@@ -124,10 +121,33 @@ public final class Pipeline implements AutoCloseable {
 	}
 
 	private static Stream<Service> services(Home home, Installation installation, Status status,
-			Map<String, String> environment) {
+			Function<String, Map<String, String>> environment) {
 		return SERVICES.parallelStream()
 			.map((name) -> new Service(name, Program.of(name, installation.jar(name), home.program(name)),
-					status.address(name).getPort(), environment));
+					status.address(name).getPort(), status.operators(name).getPort(), environment.apply(name)));
+	}
+
+	private static Map<String, String> environment(Home home, Status status, Store store, String service) {
+		Map<String, String> environment = new HashMap<>(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", status.kafka(),
+				"SPRING_CONFIG_IMPORT", secrets(home, status, service).asImport()));
+		environment.putAll(switch (service) {
+			case "survey-intake" -> Map.of("SIPAS_INTAKE_IMPORTS_DIRECTORY", home.imports().toString());
+			case "scoring-service" -> Map.of("SIPAS_SCORING_STATE_DIRECTORY", home.scoringState().toString());
+			default -> Map.of("SPRING_MONGODB_URI", status.mongodb(), "SPRING_KAFKA_CONSUMER_GROUP_ID",
+					store.consumerGroup(), "SIPAS_WEBHOOKS_PUBLIC_ADDRESS", status.address(service).toString());
+		});
+		return environment;
+	}
+
+	private static Secrets secrets(Home home, Status status, String service) {
+		Map<String, String> secrets = new HashMap<>(Map.of("sipas.metrics.key", status.operatorKey()));
+		if (!service.equals("scoring-service")) {
+			secrets.put("sipas.admin.key", status.adminKey());
+		}
+		if (service.equals("ranking-service")) {
+			secrets.put("sipas.webhooks.keys", "local:" + home.key("webhooks").readOrMake());
+		}
+		return Secrets.write(home.run("secrets").resolve(service), secrets);
 	}
 
 	/**

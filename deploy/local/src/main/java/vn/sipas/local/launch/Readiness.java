@@ -17,9 +17,7 @@ final class Readiness implements AutoCloseable {
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
 	boolean isReady(URI service) {
-		HttpRequest request = HttpRequest.newBuilder(service.resolve("/actuator/health/readiness"))
-			.timeout(ANSWER)
-			.build();
+		HttpRequest request = HttpRequest.newBuilder(service.resolve("/readyz")).timeout(ANSWER).build();
 		try {
 			return this.client.send(request, BodyHandlers.discarding()).statusCode() == 200;
 		}

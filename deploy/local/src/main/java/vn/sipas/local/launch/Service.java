@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
  * @param name its module's name
  * @param jar the runnable jar
  * @param port where it listens on 127.0.0.1
- * @param environment its configuration, but for the port
+ * @param operatorsPort where it listens for operators: the same where only they have
+ * anything to ask
+ * @param environment its configuration, but for the ports
  */
-record Service(String name, Path jar, int port, Map<String, String> environment) {
+record Service(String name, Path jar, int port, int operatorsPort, Map<String, String> environment) {
 
 	URI address() {
 		return URI.create("http://127.0.0.1:" + this.port);
@@ -28,7 +30,14 @@ record Service(String name, Path jar, int port, Map<String, String> environment)
 
 	Map<String, String> settings() {
 		Map<String, String> settings = new HashMap<>(this.environment);
+		settings.put("SERVER_ADDRESS", "127.0.0.1");
 		settings.put("SERVER_PORT", Integer.toString(this.port));
+		if (this.operatorsPort != this.port) {
+			settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+			settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(this.operatorsPort));
+		}
+		// Read by people here.
+		settings.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
 		return Map.copyOf(settings);
 	}
 

@@ -22,13 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kafka the broker's bootstrap servers
  * @param mongodb the store's connection string
  * @param keys the keys by role
+ * @param operators by service, where operators ask
  */
-public record Status(URI intake, URI scoring, URI ranking, String kafka, String mongodb, Map<String, String> keys) {
+public record Status(URI intake, URI scoring, URI ranking, String kafka, String mongodb, Map<String, String> keys,
+		Map<String, URI> operators) {
 
-	static Status of(Ports ports, String adminKey) {
+	static Status of(Ports ports, String adminKey, String operatorKey) {
 		return new Status(local(ports.intake()), local(ports.scoring()), local(ports.ranking()),
 				"127.0.0.1:" + ports.kafka(), "mongodb://127.0.0.1:" + ports.mongodb() + "/sipas",
-				Map.of("admin", adminKey));
+				Map.of("admin", adminKey, "operator", operatorKey),
+				new TreeMap<>(Map.of("survey-intake", local(ports.intakeOperators()), "scoring-service",
+						local(ports.scoring()), "ranking-service", local(ports.rankingOperators()))));
 	}
 
 	/**
@@ -39,7 +43,8 @@ public record Status(URI intake, URI scoring, URI ranking, String kafka, String 
 	Status withKeys(Home home) {
 		Map<String, String> all = new TreeMap<>(this.keys);
 		RoleKeys.ROLES.forEach((role) -> home.key(role).read().ifPresent((key) -> all.put(role, key)));
-		return new Status(this.intake, this.scoring, this.ranking, this.kafka, this.mongodb, Map.copyOf(all));
+		return new Status(this.intake, this.scoring, this.ranking, this.kafka, this.mongodb, Map.copyOf(all),
+				this.operators);
 	}
 
 	static Optional<Status> read(Path file) {
@@ -66,6 +71,14 @@ public record Status(URI intake, URI scoring, URI ranking, String kafka, String 
 		return Objects.requireNonNull(this.keys.get("admin"));
 	}
 
+	/**
+	 * The key of who watches.
+	 * @return the password of the user {@code operator}
+	 */
+	public String operatorKey() {
+		return Objects.requireNonNull(this.keys.get("operator"));
+	}
+
 	URI address(String service) {
 		return switch (service) {
 			case "survey-intake" -> this.intake;
@@ -73,6 +86,10 @@ public record Status(URI intake, URI scoring, URI ranking, String kafka, String 
 			case "ranking-service" -> this.ranking;
 			default -> throw new IllegalArgumentException(service);
 		};
+	}
+
+	URI operators(String service) {
+		return Objects.requireNonNull(this.operators.get(service), service);
 	}
 
 	private static URI local(int port) {

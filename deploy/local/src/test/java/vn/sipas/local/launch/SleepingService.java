@@ -34,7 +34,7 @@ final class SleepingService {
 				JarOutputStream out = new JarOutputStream(file, manifest)) {
 			out.finish();
 		}
-		return new Service("sleeping", jar, 1, Map.of());
+		return new Service("sleeping", jar, 1, 1, Map.of());
 	}
 
 }

@@ -1,0 +1,124 @@
+package vn.sipas.scoring.watch;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sipas.scoring.topology.Topics;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks every few seconds how far counting is behind. While the broker does not answer
+ * nobody knows, and both gauges are not a number.
+ */
+final class LagWatch implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
+
+	private static final Duration PAUSE = Duration.ofSeconds(2);
+
+	private final Supplier<Admin> admin;
+
+	private final Supplier<Consumer<byte[], byte[]>> consumer;
+
+	private final String group;
+
+	private volatile @Nullable Lag lag;
+
+	private @Nullable Thread thread;
+
+	/**
+	 * For a group.
+	 * @param admin connects to the broker
+	 * @param consumer makes consumers without a group
+	 * @param group the group that counts
+	 * @param meters where it is told
+	 */
+	LagWatch(Supplier<Admin> admin, Supplier<Consumer<byte[], byte[]>> consumer, String group, MeterRegistry meters) {
+		this.admin = admin;
+		this.consumer = consumer;
+		this.group = group;
+		Gauge.builder("sipas.scoring.lag", this, LagWatch::records)
+			.description("Records about responses that are not counted yet, of all instances")
+			.baseUnit("records")
+			.register(meters);
+		TimeGauge.builder("sipas.scoring.oldest.uncounted", this, TimeUnit.MILLISECONDS, LagWatch::ageMillis)
+			.description("How long ago the oldest response was published that is not counted yet")
+			.register(meters);
+	}
+
+	private double records() {
+		Lag now = this.lag;
+		return (now != null) ? now.records() : Double.NaN;
+	}
+
+	private double ageMillis() {
+		Lag now = this.lag;
+		return (now != null) ? now.age().toMillis() : Double.NaN;
+	}
+
+	@Override
+	public synchronized void start() {
+		this.thread = Thread.ofVirtual().name("lag").start(this::keepLooking);
+	}
+
+	@Override
+	public synchronized void stop() {
+		if (this.thread != null) {
+			this.thread.interrupt();
+		}
+		this.thread = null;
+	}
+
+	@Override
+	public synchronized boolean isRunning() {
+		return this.thread != null;
+	}
+
+	private void keepLooking() {
+		try {
+			while (true) {
+				lookUntilItFails();
+				this.lag = null;
+				Thread.sleep(PAUSE);
+			}
+		}
+		catch (InterruptedException ex) {
+			log.debug("Nobody looks any more how far counting is behind");
+		}
+	}
+
+	private void lookUntilItFails() throws InterruptedException {
+		Admin asks = this.admin.get();
+		try (Consumer<byte[], byte[]> reads = this.consumer.get()) {
+			LagProbe probe = new LagProbe(asks, reads, this.group, Topics.RESPONSES);
+			while (true) {
+				this.lag = probe.look();
+				Thread.sleep(PAUSE);
+			}
+		}
+		catch (ExecutionException | TimeoutException | KafkaException ex) {
+			log.debug("It cannot be seen how far counting is behind", ex);
+			if (Thread.currentThread().isInterrupted()) {
+				throw new InterruptedException();
+			}
+		}
+		finally {
+			// Without a bound it would wait for an answer of a broker that is away.
+			asks.close(Duration.ZERO);
+		}
+	}
+
+}
