@@ -46,7 +46,8 @@ class AccessEvents {
 		catch (JacksonException ex) {
 			// Whatever stood under this name was replaced by something else.
 			this.keys.revoke(key);
-			log.warn("{}-{} cannot be read: {}", record.topic(), record.offset(), ex.getOriginalMessage());
+			// Without what stands there.
+			log.warn("{}-{} cannot be read: {}", record.topic(), record.offset(), ex.getClass().getSimpleName());
 		}
 	}
 

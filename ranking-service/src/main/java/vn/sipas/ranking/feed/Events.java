@@ -122,14 +122,20 @@ class Events {
 		}
 	}
 
-	/** The place in the event, and what is wrong there. */
+	/**
+	 * What is wrong and where, without what stands there: it may be about one response.
+	 */
 	private static String why(JacksonException ex) {
 		String place = ex.getPath()
 			.stream()
 			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
 					: Integer.toString(step.getIndex()))
 			.collect(Collectors.joining("/", "/", ""));
-		return place + ": " + ex.getOriginalMessage();
+		return "%s at %s".formatted(fault(ex), place);
+	}
+
+	private static String fault(JacksonException ex) {
+		return ex.getClass().getSimpleName().replace("Exception", "");
 	}
 
 	private JsonNode parse(byte[] value) throws UnusableException {
@@ -137,7 +143,8 @@ class Events {
 			return this.json.readTree(value);
 		}
 		catch (StreamReadException ex) {
-			throw new UnusableException(Reason.NOT_JSON, ex.getOriginalMessage());
+			throw new UnusableException(Reason.NOT_JSON, "%s at line %d, column %d".formatted(fault(ex),
+					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
 		}
 	}
 

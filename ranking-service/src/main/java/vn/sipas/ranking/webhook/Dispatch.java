@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,10 @@ class Dispatch implements SmartLifecycle {
 		this.watch = watch;
 		this.properties = properties;
 		this.clock = clock;
-		meters.gauge("sipas.ranking.webhooks.oldest", this, Dispatch::ageOfOldest);
+		Gauge.builder("sipas.ranking.webhooks.oldest", this, Dispatch::ageOfOldest)
+			.description("How long the message waits that waits longest")
+			.baseUnit("seconds")
+			.register(meters);
 	}
 
 	/** How long that waits which waits longest, in seconds. */

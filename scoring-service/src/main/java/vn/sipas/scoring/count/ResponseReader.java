@@ -1,6 +1,7 @@
 package vn.sipas.scoring.count;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,9 +42,19 @@ final class ResponseReader {
 			return Json.MAPPER.readValue(value, ResponseEvent.class);
 		}
 		catch (JacksonException ex) {
-			throw new UnusableRecordException(Reason.UNREADABLE,
-					"not an event of responses: " + ex.getOriginalMessage());
+			throw new UnusableRecordException(Reason.UNREADABLE, "not an event of responses: " + fault(ex));
 		}
+	}
+
+	// What is wrong and where, without what stands there: that may be an answer.
+	private static String fault(JacksonException ex) {
+		String place = ex.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
+					: Integer.toString(step.getIndex()))
+			.collect(Collectors.joining("/", "/", ""));
+		return "%s at %s, line %d, column %d".formatted(ex.getClass().getSimpleName().replace("Exception", ""), place,
+				ex.getLocation().getLineNr(), ex.getLocation().getColumnNr());
 	}
 
 }

@@ -136,7 +136,7 @@ final class SubmissionCheck {
 			int code = (value != null) ? wave.code(value) : 0;
 			if (code == 0) {
 				throw new UnusableRecordException(Reason.OUT_OF_SCALE,
-						"answer %s to %s is not on the scale of wave %s".formatted(value, entry.getKey(), wave.id()));
+						"the answer to %s is not on the scale of wave %s".formatted(entry.getKey(), wave.id()));
 			}
 			into.codes[item] = (byte) code;
 		}

@@ -90,7 +90,7 @@ public class EventPublisher implements DisposableBean {
 	public CompletableFuture<RecordMetadata> publish(String topic, byte[] key, byte[] value) {
 		int size = size(key, value);
 		take(this.room, size, Duration.ZERO, false);
-		return send(topic, key, value, () -> this.room.give(size));
+		return send(new ProducerRecord<>(topic, key, value), null, () -> this.room.give(size));
 	}
 
 	/**
@@ -107,7 +107,9 @@ public class EventPublisher implements DisposableBean {
 		int size = size(key, value);
 		take(this.room, size, Duration.ZERO, false);
 		try {
-			return send(topic, key, value, () -> this.room.give(size)).get(deadline.nanos(), TimeUnit.NANOSECONDS);
+			ProducerRecord<byte[], byte[]> published = new ProducerRecord<>(topic, key, value);
+			Span span = this.spans.start(topic, published.headers());
+			return send(published, span, () -> this.room.give(size)).get(deadline.nanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			log.debug("Kafka did not acknowledge in time", ex);
@@ -138,7 +140,7 @@ public class EventPublisher implements DisposableBean {
 			this.roomForBatches.give(size);
 			throw ex;
 		}
-		return send(topic, key, value, () -> {
+		return send(new ProducerRecord<>(topic, key, value), null, () -> {
 			this.room.give(size);
 			this.roomForBatches.give(size);
 		});
@@ -165,11 +167,9 @@ public class EventPublisher implements DisposableBean {
 		this.producer.close(this.properties.timeout());
 	}
 
-	private CompletableFuture<RecordMetadata> send(String topic, byte @Nullable [] key, byte @Nullable [] value,
+	private CompletableFuture<RecordMetadata> send(ProducerRecord<byte[], byte[]> published, @Nullable Span span,
 			Runnable giveRoom) {
 		CompletableFuture<RecordMetadata> done = new CompletableFuture<>();
-		ProducerRecord<byte[], byte[]> published = new ProducerRecord<>(topic, key, value);
-		Span span = this.spans.start(topic, published.headers());
 		long start = System.nanoTime();
 		try {
 			Future<RecordMetadata> _ = this.producer.send(published, (metadata, failure) -> {

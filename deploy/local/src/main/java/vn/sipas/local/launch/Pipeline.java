@@ -160,11 +160,11 @@ public final class Pipeline implements AutoCloseable {
 			for (Service service : this.services) {
 				while (!readiness.isReady(service.address())) {
 					if (this.supervisor.deaths(service.name()) >= DEATHS_BEFORE_READY) {
-						throw new Failure(service.name() + " does not start. Its log: " + log(service));
+						throw new Failure(service.name() + " does not start. Its log: " + log(service.name()));
 					}
 					if (System.nanoTime() > end) {
 						throw new Failure(service.name() + " was not ready within " + PATIENCE.toSeconds()
-								+ " s. Its log: " + log(service));
+								+ " s. Its log: " + log(service.name()));
 					}
 					Thread.sleep(BETWEEN_QUESTIONS);
 				}
@@ -193,6 +193,15 @@ public final class Pipeline implements AutoCloseable {
 		return this.supervisor.process(service);
 	}
 
+	/**
+	 * What a part of the pipeline has said.
+	 * @param part a service's name, or {@code kafka}
+	 * @return a file
+	 */
+	public Path log(String part) {
+		return this.home.log(part);
+	}
+
 	@Override
 	public void close() {
 		this.supervisor.close();
@@ -205,10 +214,6 @@ public final class Pipeline implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private Path log(Service service) {
-		return this.home.log(service.name());
 	}
 
 	private static void touch(Path file) {
