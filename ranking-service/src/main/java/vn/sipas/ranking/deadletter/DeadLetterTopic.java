@@ -15,6 +15,9 @@ class DeadLetterTopic {
 
 	private static final Duration RETENTION = Duration.ofDays(90);
 
+	// They are read at once.
+	private static final Duration REPLAYS_STAY = Duration.ofDays(1);
+
 	// A wave's definition is the largest record that may end here.
 	private static final int LARGEST = 9 << 20;
 
@@ -23,6 +26,15 @@ class DeadLetterTopic {
 		return topics.named(DeadLetters.TOPIC, 4)
 			.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
 			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
+			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST))
+			.build();
+	}
+
+	@Bean
+	NewTopic topicOfReplays(Topics topics) {
+		return topics.named(DeadLetters.REPLAYS, 1)
+			.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(REPLAYS_STAY.toMillis()))
 			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST))
 			.build();
 	}

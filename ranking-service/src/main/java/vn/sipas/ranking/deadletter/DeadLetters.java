@@ -26,6 +26,8 @@ public class DeadLetters {
 
 	static final String TOPIC = "sipas.ranking.dlt";
 
+	static final String REPLAYS = "sipas.ranking.replays";
+
 	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
 	private final KafkaTemplate<byte[], byte[]> kafka;

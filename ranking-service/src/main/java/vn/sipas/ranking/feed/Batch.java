@@ -47,7 +47,7 @@ final class Batch {
 
 	static Batch of(List<ConsumerRecord<byte[], byte[]>> records, Events events) {
 		Batch batch = new Batch();
-		records.forEach((record) -> batch.add(record, events));
+		records.forEach((record) -> batch.add(Replay.original(record), events));
 		return batch;
 	}
 

@@ -117,12 +117,12 @@ public final class CountStage implements Stage {
 			}
 		}
 		catch (UnusableRecordException ex) {
-			reject(record, this.sender.origin(), ex);
+			reject(record, this.sender.origin(record), ex);
 		}
 	}
 
 	private void readInFull(Record<byte[], byte[]> record) throws UnusableRecordException {
-		if (this.sender.origin().topic().equals(this.findings)) {
+		if (this.sender.origin(record).topic().equals(this.findings)) {
 			this.entrance.enter(Finding.of(record.value()));
 			return;
 		}
@@ -206,7 +206,7 @@ public final class CountStage implements Stage {
 
 	private void hold(Record<byte[], byte[]> record, ResponseEvent event) {
 		long until = this.sender.now() + this.patience.toMillis();
-		this.held.hold(new HeldRecord(until, event.wave(), this.sender.origin(), record));
+		this.held.hold(new HeldRecord(until, event.wave(), this.sender.origin(record), record));
 		this.metrics.count(Outcome.HELD);
 	}
 

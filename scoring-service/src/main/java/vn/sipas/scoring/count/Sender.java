@@ -29,10 +29,12 @@ final class Sender {
 		return this.context.currentSystemTimeMs();
 	}
 
-	/** Where the record came from that is looked at now. */
-	Origin origin() {
-		RecordMetadata metadata = this.context.recordMetadata().orElseThrow();
-		return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
+	/** Where the record came from that is looked at now; of a replay, at first. */
+	Origin origin(Record<byte[], byte[]> record) {
+		return Origin.of(record.headers()).orElseGet(() -> {
+			RecordMetadata metadata = this.context.recordMetadata().orElseThrow();
+			return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
+		});
 	}
 
 	void partial(UnitCounting unit, Part part) {

@@ -24,6 +24,9 @@ final class OwnTopics {
 
 	private static final Duration DEAD_LETTERS_STAY = Duration.ofDays(90);
 
+	// They are read at once, and are copies of what respondents said.
+	private static final Duration REPLAYS_STAY = Duration.ofDays(1);
+
 	private static final Duration FINDINGS_STAY = Duration.ofDays(30);
 
 	private static final Duration ERASED_FROM = Duration.ofDays(10);
@@ -97,12 +100,15 @@ final class OwnTopics {
 				topic(Topics.FLAGS, ofResponses, COMPACTED), topic(Topics.DEAD_LETTERS, ofResponses, DEAD_LETTERS),
 				topic(Topics.REVIEWS, ofResponses,
 						Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+				topic(Topics.REPLAYS, ofResponses,
+						Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(REPLAYS_STAY),
+								TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)),
 				topic(this.findings, ofResponses, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(FINDINGS_STAY))));
 	}
 
 	// What is about a response has to be where the response is.
 	private void checkPartitions(List<TopicPartition> partitions, int ofResponses) {
-		for (String topic : List.of(Topics.REVIEWS, this.findings)) {
+		for (String topic : List.of(Topics.REVIEWS, Topics.REPLAYS, this.findings)) {
 			long number = partitions.stream().filter((one) -> one.topic().equals(topic)).count();
 			if (number != ofResponses) {
 				throw new IllegalStateException("%s has %d partitions and %s has %d: they must have as many"

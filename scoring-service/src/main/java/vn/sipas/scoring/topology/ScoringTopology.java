@@ -86,6 +86,7 @@ public final class ScoringTopology {
 		String findings = Topics.findings(config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
 		records(builder, Topics.RESPONSES, "responses")
 			.merge(records(builder, Topics.REVIEWS, "reviews"), Named.as("responses-and-reviews"))
+			.merge(records(builder, Topics.REPLAYS, "replays"), Named.as("and-replays"))
 			.merge(records(builder, findings, "findings"), Named.as("all-about-responses"))
 			.process(
 					() -> new StageProcessor<CountOutput>(pace.tick(),

@@ -19,6 +19,9 @@ public final class Topics {
 
 	public static final String DEAD_LETTERS = "sipas.scoring.dlt";
 
+	/** Dead letters that are to be tried once more, as they came. */
+	public static final String REPLAYS = "sipas.scoring.replays";
+
 	private Topics() {
 	}
 

@@ -32,6 +32,10 @@ public enum Action implements Word {
 	/** Issued one-time links. */
 	LINKS_ISSUED,
 	/** Took a one-time link back. */
-	LINK_REVOKED
+	LINK_REVOKED,
+	/** Gave dead letters to their consumer once more. */
+	LETTERS_REPLAYED,
+	/** Said that nothing more is done about dead letters. */
+	LETTERS_DISCARDED
 
 }

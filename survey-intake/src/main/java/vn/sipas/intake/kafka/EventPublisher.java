@@ -131,7 +131,17 @@ public class EventPublisher implements DisposableBean {
 	 * @throws ProblemException {@code overloaded} if there is no room and none comes
 	 */
 	public CompletableFuture<RecordMetadata> publishPatiently(String topic, byte[] key, byte @Nullable [] value) {
-		int size = size(key, value);
+		return publishPatiently(new ProducerRecord<>(topic, key, value));
+	}
+
+	/**
+	 * The same of a record with headers.
+	 * @param published the record
+	 * @return as for a record by itself
+	 * @throws ProblemException {@code overloaded} if there is no room and none comes
+	 */
+	public CompletableFuture<RecordMetadata> publishPatiently(ProducerRecord<byte[], byte[]> published) {
+		int size = size(published.key(), published.value());
 		take(this.roomForBatches, size, this.patience, true);
 		try {
 			take(this.room, size, this.patience, true);
@@ -140,7 +150,7 @@ public class EventPublisher implements DisposableBean {
 			this.roomForBatches.give(size);
 			throw ex;
 		}
-		return send(new ProducerRecord<>(topic, key, value), null, () -> {
+		return send(published, null, () -> {
 			this.room.give(size);
 			this.roomForBatches.give(size);
 		});

@@ -40,6 +40,9 @@ public class Topics implements DisposableBean {
 	/** Who did what, in the order in which it happened. */
 	public static final String AUDIT = "sipas.audit.v1";
 
+	/** What was done about dead letters, by the name of the run. */
+	public static final String DEAD_LETTERS = "sipas.dead-letters.v1";
+
 	/** The most bytes that a definition of a wave may have as an event. */
 	public static final int WAVE_BYTES = 8 << 20;
 
@@ -116,7 +119,7 @@ public class Topics implements DisposableBean {
 				topic(properties, WAVES, WAVE_PARTITIONS, Map.of("max.message.bytes", Integer.toString(WAVE_BYTES))),
 				topic(properties, RESPONSES, responsePartitions, longEnough),
 				topic(properties, REVIEWS, responsePartitions, Map.of()), topic(properties, ACCESS, 1, Map.of()),
-				topic(properties, AUDIT, 1,
+				topic(properties, DEAD_LETTERS, 1, Map.of()), topic(properties, AUDIT, 1,
 						Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(AUDIT_RETENTION.toMillis()))));
 	}
 

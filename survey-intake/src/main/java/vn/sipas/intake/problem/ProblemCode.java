@@ -42,6 +42,8 @@ public enum ProblemCode {
 	UNKNOWN_IMPORT(HttpStatus.NOT_FOUND),
 	/** There is no such key. */
 	UNKNOWN_KEY(HttpStatus.NOT_FOUND),
+	/** There is no such dead letter. */
+	UNKNOWN_LETTER(HttpStatus.NOT_FOUND),
 	/** The wave has no citizen's form. */
 	NO_FORM(HttpStatus.NOT_FOUND),
 	/** The receipt code stands for nothing. */
@@ -62,6 +64,8 @@ public enum ProblemCode {
 	FROZEN(HttpStatus.CONFLICT),
 	/** Somebody else changed the wave in the meantime. */
 	OUTDATED(HttpStatus.CONFLICT),
+	/** The dead letters are others than in the dry run. */
+	LETTERS_CHANGED(HttpStatus.CONFLICT),
 	/** The wave has not been opened yet. */
 	NOT_YET_OPEN(HttpStatus.CONFLICT),
 	/** The response was received before with other content. */
