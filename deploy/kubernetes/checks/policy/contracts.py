@@ -9,7 +9,7 @@ from .manifests import SERVICES
 
 ROOT = pathlib.Path(__file__).parents[4]
 # What is no topic of Kafka is an address of HTTP.
-TOPIC = re.compile(r"sipas\.[a-z]+\.(?:v\d+|dlt)")
+TOPIC = re.compile(r"sipas\.[a-z-]+\.(?:v\d+|dlt|replays)")
 IN_CODE = re.compile(r'"(' + TOPIC.pattern + r')"')
 
 

@@ -7,11 +7,11 @@ LARGE = 8 << 20
 DAY = 86_400_000
 # What the code says and the contracts do not: the least, as records are never larger.
 LARGEST = {"sipas.waves.v1": LARGE, "sipas.editions.v1": LARGE, "sipas.mergers.v1": LARGE, "sipas.scoring.dlt": LARGE,
-           "sipas.ranking.dlt": LARGE}
+           "sipas.ranking.dlt": LARGE, "sipas.scoring.replays": LARGE, "sipas.ranking.replays": LARGE}
 # Where a withdrawal has to erase what was said before, and when: from, to.
 ERASED = {"sipas.responses.v1": (10 * DAY, 12 * DAY), "sipas.scoring.dlt": (10 * DAY, 12 * DAY)}
 # As many partitions as the responses have: what is about one is where it is.
-BESIDE_RESPONSES = ("sipas.reviews.v1", "sipas.flags.v1", "sipas.scoring.dlt")
+BESIDE_RESPONSES = ("sipas.reviews.v1", "sipas.flags.v1", "sipas.scoring.dlt", "sipas.scoring.replays")
 AS_SCORES = ("sipas.scores.v1", "sipas.breakdowns.v1", "sipas.quality.v1")
 
 

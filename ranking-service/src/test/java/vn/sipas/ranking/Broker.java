@@ -60,10 +60,20 @@ public final class Broker implements AutoCloseable {
 		if (score.scoredAt() != null) {
 			event.put("scoredAt", score.scoredAt().toString());
 		}
-		ProducerRecord<String, String> scored = new ProducerRecord<>("sipas.scores.v1",
-				score.wave() + "|" + score.unit(), JSON.writeValueAsString(event));
-		headers.forEach((name, value) -> scored.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-		send(scored);
+		send("sipas.scores.v1", score.wave() + "|" + score.unit(), JSON.writeValueAsString(event), headers);
+	}
+
+	/** Has a score tried once more that could not be used, as it was at a place. */
+	void replay(Score score, long offset) {
+		send("sipas.ranking.replays", score.wave() + "|" + score.unit(), event("unit-scored", score),
+				Map.of("sipas.error.topic", "sipas.scores.v1", "sipas.error.partition", "0", "sipas.error.offset",
+						Long.toString(offset)));
+	}
+
+	private void send(String topic, String key, String value, Map<String, String> headers) {
+		ProducerRecord<String, String> sent = new ProducerRecord<>(topic, key, value);
+		headers.forEach((name, text) -> sent.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+		send(sent);
 	}
 
 	public void send(String topic, String key, String value) {

@@ -111,6 +111,17 @@ class PipelineTests {
 	}
 
 	@Test
+	void aDeadLetterThatIsTriedOnceMoreIsKeptWhereNothingNewerIs() {
+		broker.define(Samples.wave("replayed", 1, 0, Samples.provinces("12 Lai Châu", "11 Điện Biên")));
+		broker.score(score("replayed", "12", 5, 40, "70", Map.of()));
+		eventually(() -> assertThat(ranking("replayed")).contains("\"overall\":70.00"));
+		broker.replay(score("replayed", "12", 4, 40, "60", Map.of()), 1);
+		broker.replay(score("replayed", "11", 1, 40, "55", Map.of()), 2);
+		eventually(() -> assertThat(ranking("replayed")).contains("\"overall\":55.00"));
+		assertThat(ranking("replayed")).contains("\"overall\":70.00");
+	}
+
+	@Test
 	void whatComesAgainOrLateChangesNothing() {
 		broker.define(Samples.wave("again", 2, 0, Samples.provinces("12 Lai Châu")));
 		broker.score(score("again", "12", 10, 40, "70", Map.of()));

@@ -28,7 +28,7 @@ class AsyncApiTests {
 
 	private static final Path DOCUMENT = Path.of("src/contracts/asyncapi.yaml");
 
-	private static final Pattern TOPIC = Pattern.compile("\"(sipas(?:\\.[a-z-]+)+\\.(?:v\\d+|dlt))\"");
+	private static final Pattern TOPIC = Pattern.compile("\"(sipas(?:\\.[a-z-]+)+\\.(?:v\\d+|dlt|replays))\"");
 
 	private static final int PARTITIONS = 4;
 

@@ -12,9 +12,18 @@ import vn.sipas.intake.json.Word;
 enum LetterBox implements Word {
 
 	/** scoring-service's. */
-	SCORING,
+	SCORING("sipas.scoring.dlt", "sipas.scoring.replays"),
 	/** ranking-service's. */
-	RANKING;
+	RANKING("sipas.ranking.dlt", "sipas.ranking.replays");
+
+	private final String letters;
+
+	private final String replays;
+
+	LetterBox(String letters, String replays) {
+		this.letters = letters;
+		this.replays = replays;
+	}
 
 	static Optional<LetterBox> find(String word) {
 		return Arrays.stream(values()).filter((box) -> box.word().equals(word)).findFirst();
@@ -22,12 +31,12 @@ enum LetterBox implements Word {
 
 	/** Where it puts what it could not use. */
 	String letters() {
-		return "sipas." + word() + ".dlt";
+		return this.letters;
 	}
 
 	/** Where it reads what it is to try once more. */
 	String replays() {
-		return "sipas." + word() + ".replays";
+		return this.replays;
 	}
 
 }

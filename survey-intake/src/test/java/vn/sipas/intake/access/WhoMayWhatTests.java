@@ -102,6 +102,10 @@ class WhoMayWhatTests {
 		}
 		table.put("POST /api/v1/waves/{wave}/imports", COLLECTORS);
 		table.put("DELETE /api/v1/waves/{wave}/imports/{job}", COLLECTORS);
+		table.put("GET /api/v1/dead-letters", ADMINS);
+		table.put("GET /api/v1/dead-letters/{letter}", ADMINS);
+		table.put("POST /api/v1/dead-letters/replays", ADMINS);
+		table.put("POST /api/v1/dead-letters/discards", ADMINS);
 		table.put("GET /livez", EVERYBODY);
 		table.put("GET /readyz", EVERYBODY);
 		table.put("GET /startupz", EVERYBODY);

@@ -29,7 +29,7 @@ class AsyncApiTests {
 
 	private static final Path DOCUMENT = Path.of("src/contracts/asyncapi.yaml");
 
-	private static final Pattern TOPIC = Pattern.compile("\"(sipas(?:\\.[a-z-]+)+\\.(?:v\\d+|dlt))\"");
+	private static final Pattern TOPIC = Pattern.compile("\"(sipas(?:\\.[a-z-]+)+\\.(?:v\\d+|dlt|replays))\"");
 
 	private static final int RESPONSE_PARTITIONS = 4;
 

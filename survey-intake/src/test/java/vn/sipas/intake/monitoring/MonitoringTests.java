@@ -63,7 +63,7 @@ class MonitoringTests {
 		// The machine's and the libraries'.
 		for (String label : List.of("action", "application", "area", "cause", "gc", "id", "level", "state", "version",
 				"vendor", "runtime", "name", "main_application_class", "quantile", "compiler", "type", "path", "pool",
-				"executor")) {
+				"executor", "result")) {
 			labels.put(label, 12);
 		}
 		return labels;
