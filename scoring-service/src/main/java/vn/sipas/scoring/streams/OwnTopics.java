@@ -101,7 +101,8 @@ final class OwnTopics {
 				topic(Topics.REVIEWS, ofResponses,
 						Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
 				topic(Topics.REPLAYS, ofResponses,
-						Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(REPLAYS_STAY),
+						Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+								TopicConfig.RETENTION_MS_CONFIG, millis(REPLAYS_STAY),
 								TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)),
 				topic(this.findings, ofResponses, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(FINDINGS_STAY))));
 	}
