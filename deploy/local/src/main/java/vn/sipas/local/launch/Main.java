@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import vn.sipas.local.letters.LettersCommand;
 import vn.sipas.local.load.LoadCommand;
 
 /**
  * What {@code ./sipas} calls once it has found Java: {@code up}, {@code down},
- * {@code status} and {@code load}.
+ * {@code status}, {@code load} and {@code dead-letters}.
  */
 public final class Main {
 
@@ -42,6 +43,7 @@ public final class Main {
 			case "down" -> down();
 			case "status" -> status(options);
 			case "load" -> load(options);
+			case "dead-letters" -> deadLetters(options);
 			default -> throw new Failure("There is no command " + command + ".");
 		};
 	}
@@ -86,6 +88,13 @@ public final class Main {
 						this.home.key("admin").path().toString(), "--seeds", this.installation.seeds().toString()));
 		arguments.addAll(options);
 		return LoadCommand.run(arguments);
+	}
+
+	private int deadLetters(List<String> options) {
+		List<String> arguments = new ArrayList<>(List.of("--intake", running().intake().toString(), "--key-file",
+				this.home.key("admin").path().toString()));
+		arguments.addAll(options);
+		return LettersCommand.run(arguments);
 	}
 
 	private Status running() {
