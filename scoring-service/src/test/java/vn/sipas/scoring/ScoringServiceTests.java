@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +163,52 @@ class ScoringServiceTests {
 			await().untilAsserted(() -> assertThat(this.broker.deadLetters()).extracting((letter) -> letter.value())
 				.containsExactlyInAnyOrder(poison, orphan.json()));
 		}
+	}
+
+	@Test
+	void aDeadLetterThatCannotBeWrittenHoldsCountingUpUntilItCan() throws Exception {
+		this.broker.makeIntakesTopics();
+		this.broker.define(WAVE, DEFINITION);
+		// No compression makes it fit.
+		byte[] poison = new byte[5_000];
+		new Random(1).nextBytes(poison);
+		try (Admin admin = this.broker.admin();
+				ConfigurableApplicationContext scoring = scoring("state", "--sipas.scoring.commit-interval=50ms")) {
+			await().untilAsserted(() -> assertThat(status(scoring, "readiness")).isEqualTo(200));
+			largestLetter(admin, 1_000);
+			this.broker.send("sipas.responses.v1", new byte[] { 1 }, poison);
+			this.broker.flush();
+			// Long enough for several tries.
+			Thread.sleep(5_000);
+			assertThat(this.broker.deadLetters()).isEmpty();
+			assertThat(counted(admin)).isZero();
+			largestLetter(admin, 10_000);
+			await().untilAsserted(() -> assertThat(this.broker.deadLetters()).extracting((letter) -> letter.value())
+				.containsExactly(poison));
+			await().untilAsserted(() -> assertThat(counted(admin)).isEqualTo(1));
+		}
+	}
+
+	private static void largestLetter(Admin admin, int bytes) throws Exception {
+		admin
+			.incrementalAlterConfigs(
+					Map.of(new ConfigResource(ConfigResource.Type.TOPIC, "sipas.scoring.dlt"),
+							List.of(new AlterConfigOp(new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
+									AlterConfigOp.OpType.SET))))
+			.all()
+			.get();
+	}
+
+	/** How many records about responses are done with, for good. */
+	private static long counted(Admin admin) throws Exception {
+		return admin.listConsumerGroupOffsets("sipas-scoring-4")
+			.partitionsToOffsetAndMetadata()
+			.get()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().topic().equals("sipas.responses.v1"))
+			.mapToLong((entry) -> entry.getValue().offset())
+			.sum();
 	}
 
 	@Test
