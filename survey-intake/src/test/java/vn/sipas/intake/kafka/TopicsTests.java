@@ -14,7 +14,7 @@ class TopicsTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 3, 5 })
 	void askForTwoHoldersOfEachRecordWhereThreeBrokersHoldATopic(int replicationFactor) {
-		assertThat(Topics.topics(properties(replicationFactor), 4)).hasSize(5).allSatisfy((topic) -> {
+		assertThat(Topics.topics(properties(replicationFactor), 4)).hasSize(6).allSatisfy((topic) -> {
 			assertThat(topic.configs()).containsEntry("min.insync.replicas", "2");
 			assertThat(topic.replicationFactor()).isEqualTo((short) replicationFactor);
 		});
