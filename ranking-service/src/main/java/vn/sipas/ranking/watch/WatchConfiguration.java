@@ -39,7 +39,8 @@ class WatchConfiguration {
 
 	@Bean(destroyMethod = "close")
 	KafkaHealth kafkaHealthIndicator(KafkaProperties kafka, KafkaConnectionDetails connection) {
-		return new KafkaHealth(Admin.create(settings(kafka.buildAdminProperties(), connection.getAdmin())));
+		Map<String, Object> settings = settings(kafka.buildAdminProperties(), connection.getAdmin());
+		return new KafkaHealth(() -> Admin.create(settings));
 	}
 
 	private static Map<String, Object> settings(Map<String, Object> configured,

@@ -101,9 +101,8 @@ final class LagWatch implements SmartLifecycle {
 	}
 
 	private void lookUntilItFails() throws InterruptedException {
-		Admin asks = this.admin.get();
-		try (Consumer<byte[], byte[]> reads = this.consumer.get()) {
-			LagProbe probe = new LagProbe(asks, reads, this.group, Topics.RESPONSES);
+		try (Asking asks = new Asking(this.admin.get()); Consumer<byte[], byte[]> reads = this.consumer.get()) {
+			LagProbe probe = new LagProbe(asks.admin(), reads, this.group, Topics.RESPONSES);
 			while (true) {
 				this.lag = probe.look();
 				Thread.sleep(PAUSE);
@@ -115,10 +114,21 @@ final class LagWatch implements SmartLifecycle {
 				throw new InterruptedException();
 			}
 		}
-		finally {
+	}
+
+	/**
+	 * Who asks the broker.
+	 *
+	 * @param admin connects to it
+	 */
+	private record Asking(Admin admin) implements AutoCloseable {
+
+		@Override
+		public void close() {
 			// Without a bound it would wait for an answer of a broker that is away.
-			asks.close(Duration.ZERO);
+			this.admin.close(Duration.ZERO);
 		}
+
 	}
 
 }
