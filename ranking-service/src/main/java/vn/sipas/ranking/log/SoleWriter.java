@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +72,11 @@ public final class SoleWriter implements AutoCloseable {
 		}
 	}
 
+	// Whoever comes aborts what is open: to its writer that shows by its epoch, or at the
+	// end by a transaction that is over already.
 	private static boolean isPutOff(Throwable failure) {
 		return failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException
+				|| failure instanceof InvalidTxnStateException
 				|| (failure.getCause() != null && isPutOff(failure.getCause()));
 	}
 
