@@ -26,7 +26,11 @@ public class DeadLetters {
 
 	static final String TOPIC = "sipas.ranking.dlt";
 
-	static final String REPLAYS = "sipas.ranking.replays";
+	/** Dead letters that are to be tried once more, as they came. */
+	public static final String REPLAYS = "sipas.ranking.replays";
+
+	/** How the headers begin that say where a letter came from, and why it is one. */
+	public static final String HEADERS = "sipas.error.";
 
 	private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -83,7 +87,7 @@ public class DeadLetters {
 	}
 
 	private static void put(Headers headers, String name, String value) {
-		String key = "sipas.error." + name;
+		String key = HEADERS + name;
 		// A replayed letter that fails again has one reason: the last.
 		headers.remove(key).add(key, value.getBytes(StandardCharsets.UTF_8));
 	}

@@ -53,9 +53,6 @@ class Events {
 
 	static final String WEBHOOKS = "sipas.webhooks.v1";
 
-	/** Dead letters that are to be tried once more, as they came. */
-	static final String REPLAYS = "sipas.ranking.replays";
-
 	private static final Set<String> PARTS = Set.of(EditionEvents.DEFINITION, EditionEvents.UNIT,
 			EditionEvents.PUBLISHED);
 

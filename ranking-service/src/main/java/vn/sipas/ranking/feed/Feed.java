@@ -87,7 +87,7 @@ class Feed {
 	// One listener for all topics, so that a group has one kind of member.
 	@KafkaListener(id = "feed", idIsGroup = false,
 			topics = { Events.WAVES, Events.SCORES, Events.BREAKDOWNS, Events.FLAGS, Events.QUALITY, Events.REFERENCE,
-					Events.MERGERS, Events.EDITIONS, Events.WEBHOOKS, Events.REPLAYS })
+					Events.MERGERS, Events.EDITIONS, Events.WEBHOOKS, DeadLetters.REPLAYS })
 	void take(List<ConsumerRecord<byte[], byte[]>> records) {
 		List<Arrival> arriving = this.visibility.arriving(records);
 		Batch batch = Batch.of(records, this.events);

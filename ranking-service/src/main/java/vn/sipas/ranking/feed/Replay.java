@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.deadletter.DeadLetters;
 
 /**
  * A dead letter that is tried once more. It is taken for the record that it was, at the
@@ -24,7 +25,7 @@ final class Replay {
 	 * @return of a replay the record that it was; any other as it is
 	 */
 	static ConsumerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> record) {
-		if (!record.topic().equals(Events.REPLAYS)) {
+		if (!record.topic().equals(DeadLetters.REPLAYS)) {
 			return record;
 		}
 		String topic = text(record, "topic");
@@ -34,14 +35,13 @@ final class Replay {
 				|| !offset.matches("[0-9]{1,18}")) {
 			return record;
 		}
-		byte[] value = record.value();
 		return new ConsumerRecord<>(topic, Integer.parseInt(partition), Long.parseLong(offset), record.timestamp(),
 				TimestampType.CREATE_TIME, record.serializedKeySize(), record.serializedValueSize(), record.key(),
-				value, record.headers(), Optional.empty());
+				record.value(), record.headers(), Optional.empty());
 	}
 
 	private static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
-		Header header = record.headers().lastHeader("sipas.error." + name);
+		Header header = record.headers().lastHeader(DeadLetters.HEADERS + name);
 		return (header == null || header.value() == null) ? null : new String(header.value(), StandardCharsets.UTF_8);
 	}
 

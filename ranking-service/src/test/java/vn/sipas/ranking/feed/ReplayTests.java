@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.deadletter.DeadLetters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,7 @@ class ReplayTests {
 	}
 
 	private static ConsumerRecord<byte[], byte[]> replay(Map<String, String> headers) {
-		ConsumerRecord<byte[], byte[]> replay = new ConsumerRecord<>(Events.REPLAYS, 0, 3, utf8("key"),
+		ConsumerRecord<byte[], byte[]> replay = new ConsumerRecord<>(DeadLetters.REPLAYS, 0, 3, utf8("key"),
 				utf8("no json"));
 		headers.forEach((name, text) -> replay.headers().add(name, utf8(text)));
 		return replay;

@@ -8,6 +8,9 @@ import org.apache.kafka.streams.processor.api.Record;
 /** A record that could not be used: as it came, with the reason in five headers more. */
 public final class DeadLetter {
 
+	/** How the headers begin that say where a letter came from, and why it is one. */
+	static final String HEADERS = "sipas.error.";
+
 	private DeadLetter() {
 	}
 
@@ -37,7 +40,7 @@ public final class DeadLetter {
 
 	// A dead letter that was replayed and failed again carries the new reason alone.
 	private static void set(Headers headers, String name, String value) {
-		String key = "sipas.error." + name;
+		String key = HEADERS + name;
 		headers.remove(key);
 		headers.add(key, value.getBytes(StandardCharsets.UTF_8));
 	}

@@ -21,9 +21,9 @@ public record Origin(String topic, int partition, long offset) {
 	 * @return its origin, or empty if it does not tell
 	 */
 	public static Optional<Origin> of(Headers headers) {
-		Header topic = headers.lastHeader("sipas.error.topic");
-		Header partition = headers.lastHeader("sipas.error.partition");
-		Header offset = headers.lastHeader("sipas.error.offset");
+		Header topic = headers.lastHeader(DeadLetter.HEADERS + "topic");
+		Header partition = headers.lastHeader(DeadLetter.HEADERS + "partition");
+		Header offset = headers.lastHeader(DeadLetter.HEADERS + "offset");
 		if (topic == null || partition == null || offset == null) {
 			return Optional.empty();
 		}

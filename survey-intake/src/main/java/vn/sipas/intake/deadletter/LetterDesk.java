@@ -102,7 +102,6 @@ class LetterDesk {
 							more[0] = true;
 						}
 					}
-					return true;
 				});
 			}
 			return new Page(open, letters, more[0] ? letters.getLast().letter().id() : null);
@@ -123,7 +122,6 @@ class LetterDesk {
 				if (letter.id().equals(id)) {
 					found.add(new Handled(letter, Resolutions.of(done, letter)));
 				}
-				return true;
 			});
 			return found.stream()
 				.findFirst()
@@ -245,7 +243,6 @@ class LetterDesk {
 			if (filter.matches(letter) && Resolutions.of(done, letter).isEmpty()) {
 				taken.accept(letter);
 			}
-			return true;
 		});
 	}
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,13 +47,13 @@ final class Reading {
 	 * Reads a partition.
 	 * @param partition the partition
 	 * @param end before which offset to stop
-	 * @param goesOn takes each record, and tells whether more are wanted
+	 * @param taken takes each record
 	 * @throws ProblemException {@code unavailable} if it takes too long
 	 */
-	void read(TopicPartition partition, long end, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+	void read(TopicPartition partition, long end, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taken) {
 		this.reader.assign(List.of(partition));
 		this.reader.seekToBeginning(List.of(partition));
-		go(partition, end, goesOn);
+		go(partition, end, taken);
 	}
 
 	/**
@@ -69,23 +68,20 @@ final class Reading {
 		this.reader.assign(List.of(partition));
 		this.reader.seek(partition, offset);
 		long end = this.reader.endOffsets(List.of(partition), ANSWER).getOrDefault(partition, 0L);
-		go(partition, Math.min(end, offset + 1), (found) -> {
-			if (found.offset() == offset) {
-				taken.accept(found);
-			}
-			return false;
-		});
+		go(partition, Math.min(end, offset + 1), taken);
 	}
 
-	private void go(TopicPartition partition, long end, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+	private void go(TopicPartition partition, long end,
+			java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taken) {
 		while (this.reader.position(partition, ANSWER) < end) {
 			if (this.deadline.nanos() == 0) {
 				throw ProblemException.of(ProblemCode.UNAVAILABLE);
 			}
 			for (ConsumerRecord<byte[], byte[]> found : this.reader.poll(POLL)) {
-				if (found.offset() >= end || !goesOn.test(found)) {
+				if (found.offset() >= end) {
 					return;
 				}
+				taken.accept(found);
 			}
 		}
 	}

@@ -38,10 +38,7 @@ class Resolutions {
 		List<Resolution> all = new ArrayList<>();
 		reading.ends(Topics.DEAD_LETTERS)
 			.forEach((partition, end) -> reading.read(new TopicPartition(Topics.DEAD_LETTERS, partition), end,
-					(found) -> {
-						all.add(this.json.readValue(found.value(), Resolution.class));
-						return true;
-					}));
+					(found) -> all.add(this.json.readValue(found.value(), Resolution.class))));
 		return all;
 	}
 
