@@ -3,7 +3,6 @@ package vn.sipas.ranking.door;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -20,8 +19,6 @@ import org.springframework.web.filter.GenericFilterBean;
 /** Sends away for a while whoever asks for more than they may. Probes are not counted. */
 final class LimitFilter extends GenericFilterBean {
 
-	private static final Set<String> PROBES = Set.of("/livez", "/readyz", "/startupz");
-
 	private final Limits limits;
 
 	private final Refusals refusals;
@@ -35,7 +32,7 @@ final class LimitFilter extends GenericFilterBean {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		HttpServletRequest asked = (HttpServletRequest) request;
-		if (asked.getDispatcherType() == DispatcherType.REQUEST && !PROBES.contains(asked.getRequestURI())) {
+		if (asked.getDispatcherType() == DispatcherType.REQUEST && !Rules.PROBES.contains(asked.getRequestURI())) {
 			Optional<Duration> pause = Caller.current()
 				.map((caller) -> this.limits.takeForKey(caller.name()))
 				.orElseGet(() -> this.limits.takeForAddress(asked.getRemoteAddr()));

@@ -3,6 +3,7 @@ package vn.sipas.ranking.door;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiPredicate;
 
 import jakarta.servlet.DispatcherType;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Who may read what. Whatever is not named here is for admins. */
 @Component
 class Rules {
+
+	/** What tells how the service is: for everybody, and as often as they like. */
+	static final List<String> PROBES = List.of("/livez", "/readyz", "/startupz");
 
 	private static final String LIVE_EDITION = "edition=" + WhichFigures.LIVE;
 
@@ -60,7 +64,7 @@ class Rules {
 		requests.requestMatchers("/", "/units/{unit}", "/compare", "/waves", "/waves/{wave}", "/method").permitAll();
 		requests.requestMatchers("/{file:[a-z]+(?:-[0-9a-f]+)?\\.(?:css|js|svg)}").permitAll();
 		requests.requestMatchers(Refusals.SIGN_IN).authenticated();
-		requests.requestMatchers("/livez", "/readyz", "/startupz").permitAll();
+		requests.requestMatchers(PROBES.toArray(String[]::new)).permitAll();
 		// Each sees in the list what they may read.
 		requests.requestMatchers("/api/v1/waves").permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();

@@ -3,7 +3,6 @@ package vn.sipas.intake.access;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +31,6 @@ class LimitFilter extends OncePerRequestFilter {
 
 	private static final Pattern FORM = Pattern.compile("/s/([^/]+)(/.*)?");
 
-	private static final Set<String> PROBES = Set.of("/livez", "/readyz", "/startupz");
-
 	private final Limits limits;
 
 	private final AtOnce atOnce;
@@ -51,7 +48,7 @@ class LimitFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return PROBES.contains(request.getRequestURI());
+		return Rules.PROBES.contains(request.getRequestURI());
 	}
 
 	@Override

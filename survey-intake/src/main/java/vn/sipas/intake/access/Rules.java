@@ -1,5 +1,6 @@
 package vn.sipas.intake.access;
 
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -19,6 +20,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 final class Rules {
 
+	/** What tells how the service is: for everybody, and as often as they like. */
+	static final List<String> PROBES = List.of("/livez", "/readyz", "/startupz");
+
 	private static final String WAVE = "/api/v1/waves/{wave}";
 
 	private Rules() {
@@ -29,7 +33,7 @@ final class Rules {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
 		requests.requestMatchers("/s/**").permitAll();
 		requests.requestMatchers(WAVE + "/receipts").permitAll();
-		requests.requestMatchers("/livez", "/readyz", "/startupz").permitAll();
+		requests.requestMatchers(PROBES.toArray(String[]::new)).permitAll();
 		requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml").permitAll();
 		requests.requestMatchers(HttpMethod.GET, "/api/v1/waves").authenticated();
 		requests.requestMatchers(HttpMethod.GET, WAVE).access(inWave((caller, wave) -> caller.waves().covers(wave)));

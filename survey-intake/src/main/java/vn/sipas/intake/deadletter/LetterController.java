@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,9 +67,13 @@ class LetterController {
 		if (!findings.isEmpty()) {
 			throw ProblemException.of(ProblemCode.INVALID, findings, findings.size());
 		}
-		Predicate<Letter> filter = (letter) -> box.orElse(letter.id().box()) == letter.id().box()
-				&& new Filter(letter.id().box(), reason, topic, since, until, Set.of()).matches(letter);
-		LetterDesk.Page page = this.desk.list(filter, wanted.orElse(null), last.orElse(null), limit);
+		List<Filter> filters = box.map(List::of)
+			.orElseGet(() -> List.of(LetterBox.values()))
+			.stream()
+			.map((one) -> new Filter(one, reason, topic, since, until, Set.of()))
+			.toList();
+		LetterDesk.Page page = this.desk.list((letter) -> filters.stream().anyMatch((filter) -> filter.matches(letter)),
+				wanted.orElse(null), last.orElse(null), limit);
 		return new Listed(page.open(), page.letters().stream().map(ShownLetter::inShort).toList(), page.next());
 	}
 

@@ -1,9 +1,6 @@
 package vn.sipas.local.letters;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+
+import vn.sipas.local.options.Options;
 
 /**
  * What somebody wants to see of dead letters, or to have done about them.
@@ -60,13 +59,13 @@ record LetterArguments(URI intake, String key, String what, List<String> ids, Ma
 		while (rest.hasNext()) {
 			String argument = rest.next();
 			if (argument.equals("--id")) {
-				ids.add(value(argument, rest));
+				ids.add(Options.value(argument, rest));
 			}
 			else if (FILTER.contains(argument)) {
-				filter.put(argument.substring(2), value(argument, rest));
+				filter.put(argument.substring(2), Options.value(argument, rest));
 			}
 			else if (Set.of("--intake", "--key-file", "--plan", "--why").contains(argument)) {
-				options.put(argument, value(argument, rest));
+				options.put(argument, Options.value(argument, rest));
 			}
 			else if (what.isEmpty() && WHAT.contains(argument)) {
 				what = argument;
@@ -79,8 +78,9 @@ record LetterArguments(URI intake, String key, String what, List<String> ids, Ma
 			}
 		}
 		LetterArguments asked = new LetterArguments(URI.create(options.getOrDefault("--intake", "")),
-				key(options, environment), what.isEmpty() ? "list" : what, List.copyOf(ids), filter,
-				Optional.ofNullable(options.get("--plan")), Optional.ofNullable(options.get("--why")));
+				Options.key(Optional.ofNullable(options.get("--key-file")), environment),
+				what.isEmpty() ? "list" : what, List.copyOf(ids), filter, Optional.ofNullable(options.get("--plan")),
+				Optional.ofNullable(options.get("--why")));
 		asked.requireEnough();
 		return asked;
 	}
@@ -95,27 +95,6 @@ record LetterArguments(URI intake, String key, String what, List<String> ids, Ma
 		}
 		if (this.what.equals("discard") && this.plan.isPresent() && this.why.isEmpty()) {
 			throw new IllegalArgumentException("Why are they discarded? Give --why TEXT.");
-		}
-	}
-
-	private static String value(String option, Iterator<String> rest) {
-		if (!rest.hasNext()) {
-			throw new IllegalArgumentException(option + " needs a value.");
-		}
-		return rest.next();
-	}
-
-	private static String key(Map<String, String> options, Map<String, String> environment) {
-		String file = options.get("--key-file");
-		if (file == null) {
-			return Optional.ofNullable(environment.get("SIPAS_ADMIN_KEY"))
-				.orElseThrow(() -> new IllegalArgumentException("Neither --key-file nor SIPAS_ADMIN_KEY is given."));
-		}
-		try {
-			return Files.readString(Path.of(file)).strip();
-		}
-		catch (IOException ex) {
-			throw new IllegalArgumentException("The key file " + file + " cannot be read.", ex);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package vn.sipas.local.load;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import vn.sipas.local.options.Options;
 
 /**
  * What the load command was asked to do.
@@ -51,7 +52,7 @@ record LoadArguments(URI intake, URI ranking, String key, Path seeds, Optional<S
 			String argument = rest.next();
 			switch (argument) {
 				case "--intake", "--ranking", "--key-file", "--seeds", "--wave" ->
-					options.put(argument, value(argument, rest));
+					options.put(argument, Options.value(argument, rest));
 				case "--dry-run" -> dryRun = true;
 				default -> files.add(file(argument));
 			}
@@ -60,16 +61,10 @@ record LoadArguments(URI intake, URI ranking, String key, Path seeds, Optional<S
 			throw new IllegalArgumentException("--dry-run is for .csv and .xlsx files.");
 		}
 		return new LoadArguments(address(options.getOrDefault("--intake", "")),
-				address(options.getOrDefault("--ranking", "")), key(options, environment),
+				address(options.getOrDefault("--ranking", "")),
+				Options.key(Optional.ofNullable(options.get("--key-file")), environment),
 				Path.of(options.getOrDefault("--seeds", "")), Optional.ofNullable(options.get("--wave")), dryRun,
 				List.copyOf(files));
-	}
-
-	private static String value(String option, Iterator<String> rest) {
-		if (!rest.hasNext()) {
-			throw new IllegalArgumentException(option + " needs a value.");
-		}
-		return rest.next();
 	}
 
 	private static Path file(String argument) {
@@ -92,20 +87,6 @@ record LoadArguments(URI intake, URI ranking, String key, Path seeds, Optional<S
 			throw new IllegalArgumentException(text + " is no address such as http://localhost:8081.");
 		}
 		return address;
-	}
-
-	private static String key(Map<String, String> options, Map<String, String> environment) {
-		String file = options.get("--key-file");
-		if (file == null) {
-			return Optional.ofNullable(environment.get("SIPAS_ADMIN_KEY"))
-				.orElseThrow(() -> new IllegalArgumentException("Neither --key-file nor SIPAS_ADMIN_KEY is given."));
-		}
-		try {
-			return Files.readString(Path.of(file)).strip();
-		}
-		catch (IOException ex) {
-			throw new IllegalArgumentException("The key file " + file + " cannot be read.", ex);
-		}
 	}
 
 }
