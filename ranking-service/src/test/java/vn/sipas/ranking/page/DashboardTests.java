@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The pages in a real browser: no barriers by WCAG 2.2 AA as far as axe finds them,
- * nothing that scrolls sideways, live, light, and on paper. Pictures of the pages are
- * left in target/screens.
+ * nothing that scrolls sideways, live, light, and on paper. With -Dsipas.test.pictures
+ * pictures of the pages are left in target/screens.
  */
 @Tag("browser")
 @Timeout(600)
@@ -50,6 +50,9 @@ class DashboardTests {
 	private static final double PATIENCE_MILLIS = 30_000;
 
 	private static final int MOST_BYTES = 300_000;
+
+	/** Drawn by software they take most of the time, and nothing is asserted of them. */
+	private static final boolean PICTURES = System.getProperty("sipas.test.pictures") != null;
 
 	private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("nation", "/?wave=sipas-2021"),
 			Map.entry("dimension", "/?wave=sipas-2021&dimension=feedback"),
@@ -289,7 +292,10 @@ class DashboardTests {
 					const end = row.getBoundingClientRect().right;
 					return text.getBoundingClientRect().right > end + 0.5 ? [row.textContent] : [];
 				})""")).as("what does not fit into its row").isEmpty();
-		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", "communes-" + device + ".png")));
+		if (PICTURES) {
+			page.screenshot(
+					new Page.ScreenshotOptions().setPath(Path.of("target/screens", "communes-" + device + ".png")));
+		}
 		page.context().close();
 	}
 
@@ -349,6 +355,9 @@ class DashboardTests {
 	}
 
 	private static void picture(Page page, String name) {
+		if (!PICTURES) {
+			return;
+		}
 		// Rows out of sight are not painted, so all of the page is brought into sight.
 		var before = page.viewportSize();
 		for (int look = 0; look < 3; look++) {

@@ -69,9 +69,10 @@ record Order(Filter filter, Optional<Plan> plan, String why) {
 		Set<String> ids = new HashSet<>();
 		if (fields.has("ids")) {
 			for (JsonNode entry : fields.list("ids", fields.optional("ids"), 1, MOST)) {
-				Optional<LetterId> id = LetterId.parse(entry.isString() ? entry.stringValue() : "");
-				if (id.filter((one) -> one.box() == box).isEmpty()) {
-					fields.find("ids", FindingCode.BAD_ID);
+				String written = entry.isString() ? entry.stringValue() : "";
+				Optional<LetterId> id = LetterId.parse(written).filter((one) -> one.box() == box);
+				if (id.isEmpty()) {
+					fields.find("ids", FindingCode.UNKNOWN_WORD, written, box.word() + "-0-17, …");
 				}
 				id.ifPresent((one) -> ids.add(one.toString()));
 			}

@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * No barriers by WCAG 2.2 AA, as far as axe finds them, on any page, in light and dark,
- * and choices that a thumb can meet. Pictures of the pages are left in target/screens.
+ * and choices that a thumb can meet. With -Dsipas.test.pictures pictures of the pages are
+ * left in target/screens.
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,6 +35,9 @@ class FormPagesForEverybodyTests {
 	private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
 	private static final int LEAST_PIXELS = 44;
+
+	/** Drawn by software they take most of the time, and nothing is asserted of them. */
+	private static final boolean PICTURES = System.getProperty("sipas.test.pictures") != null;
 
 	private Chromium chromium = Chromium.start();
 
@@ -162,6 +166,9 @@ class FormPagesForEverybodyTests {
 	}
 
 	private static void picture(Page page, String name) {
+		if (!PICTURES) {
+			return;
+		}
 		page.screenshot(
 				new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
 	}
