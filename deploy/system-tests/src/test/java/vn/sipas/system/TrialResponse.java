@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
  * @param weightMicros its weight in millionths
  * @param answers item to answer
  */
-record TrialResponse(String id, int revision, String unit, long weightMicros, Map<String, Integer> answers) {
+public record TrialResponse(String id, int revision, String unit, long weightMicros, Map<String, Integer> answers) {
 
-	String json() {
+	/**
+	 * What is sent.
+	 * @return one line
+	 */
+	public String json() {
 		String given = this.answers.entrySet()
 			.stream()
 			.map((answer) -> "\"" + answer.getKey() + "\":" + answer.getValue())

@@ -15,16 +15,22 @@ import java.util.stream.IntStream;
  *
  * @param id the wave's id
  */
-record TrialWave(String id) {
+public record TrialWave(String id) {
 
-	static final List<String> UNITS = List.of("p1", "p2", "p3", "p4", "p5");
+	/** The provinces; above them is the nation, {@code VN}. */
+	public static final List<String> UNITS = List.of("p1", "p2", "p3", "p4", "p5");
 
-	static final Map<String, List<String>> DIMENSIONS = new TreeMap<>(Map.of("access",
+	/** Dimension to its criteria. */
+	public static final Map<String, List<String>> DIMENSIONS = new TreeMap<>(Map.of("access",
 			List.of("access.1", "access.2", "access.3"), "results", List.of("results.1", "results.2")));
 
 	private static final int SCALE = 5;
 
-	String json() {
+	/**
+	 * What opens it.
+	 * @return its definition
+	 */
+	public String json() {
 		String units = UNITS.stream()
 			.map((unit) -> """
 					{"unit":"%1$s","level":"province","parent":"VN","name":{"vi":"%1$s","en":"%1$s"}}"""
@@ -59,12 +65,19 @@ record TrialWave(String id) {
 			boolean correction = !responses.isEmpty() && random.nextInt(10) == 0;
 			String response = correction ? responses.get(random.nextInt(responses.size())).id()
 					: this.id + "-" + responses.size();
-			responses.add(random(random, response, revisions.merge(response, 1, Integer::sum)));
+			responses.add(response(random, response, revisions.merge(response, 1, Integer::sum)));
 		}
 		return responses;
 	}
 
-	private static TrialResponse random(Random random, String id, int revision) {
+	/**
+	 * A random response, with some answers missing.
+	 * @param random the source of chance
+	 * @param id its id
+	 * @param revision its revision
+	 * @return the response
+	 */
+	public static TrialResponse response(Random random, String id, int revision) {
 		Map<String, Integer> answers = new TreeMap<>();
 		DIMENSIONS.values().forEach((criteria) -> criteria.forEach((criterion) -> {
 			if (random.nextInt(8) != 0) {

@@ -27,7 +27,7 @@ public record Installation(Path root) {
 	 * @return a file that exists
 	 * @throws Failure if it has not been built
 	 */
-	Path jar(String service) {
+	public Path jar(String service) {
 		Path target = this.root.resolve(service).resolve("target");
 		try (Stream<Path> files = Files.exists(target) ? Files.list(target) : Stream.empty()) {
 			return files.filter((file) -> file.getFileName().toString().matches(service + "-[0-9].*\\.jar"))

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * their parent was killed. A process is known by its id and its start, as ids are used
  * again.
  */
-final class Processes {
+public final class Processes {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -31,7 +31,11 @@ final class Processes {
 	private record Known(long pid, long started) {
 	}
 
-	Processes(Path file) {
+	/**
+	 * Remembers in a file.
+	 * @param file the file, which may hold what a parent that was killed had started
+	 */
+	public Processes(Path file) {
 		this.file = file;
 	}
 
@@ -41,7 +45,7 @@ final class Processes {
 	 * @param part the part's name
 	 * @param process its process
 	 */
-	synchronized void remember(String part, ProcessHandle process) {
+	public synchronized void remember(String part, ProcessHandle process) {
 		this.known.put(part, new Known(process.pid(), started(process)));
 		try {
 			Files.write(this.file, JsonMapper.shared().writeValueAsBytes(this.known));
@@ -66,7 +70,7 @@ final class Processes {
 	 * Ends every remembered process that still runs: asks first, then kills.
 	 * @return how many there were
 	 */
-	synchronized int end() {
+	public synchronized int end() {
 		int ended = 0;
 		for (String part : read().keySet()) {
 			Optional<ProcessHandle> process = find(part);
@@ -82,7 +86,7 @@ final class Processes {
 	/**
 	 * Forgets them all.
 	 */
-	synchronized void forget() {
+	public synchronized void forget() {
 		this.known.clear();
 		try {
 			Files.deleteIfExists(this.file);

@@ -22,13 +22,21 @@ import java.util.concurrent.TimeUnit;
  * anything to ask
  * @param environment its configuration, but for the ports
  */
-record Service(String name, Path jar, int port, int operatorsPort, Map<String, String> environment) {
+public record Service(String name, Path jar, int port, int operatorsPort, Map<String, String> environment) {
 
-	URI address() {
+	/**
+	 * Where people find it.
+	 * @return its root
+	 */
+	public URI address() {
 		return URI.create("http://127.0.0.1:" + this.port);
 	}
 
-	Map<String, String> settings() {
+	/**
+	 * The environment of its process, in which its ports are too.
+	 * @return all that is set
+	 */
+	public Map<String, String> settings() {
 		Map<String, String> settings = new HashMap<>(this.environment);
 		settings.put("SERVER_ADDRESS", "127.0.0.1");
 		settings.put("SERVER_PORT", Integer.toString(this.port));
@@ -41,7 +49,11 @@ record Service(String name, Path jar, int port, int operatorsPort, Map<String, S
 		return Map.copyOf(settings);
 	}
 
-	List<String> command() {
+	/**
+	 * How its process is started.
+	 * @return program and arguments
+	 */
+	public List<String> command() {
 		List<String> command = new ArrayList<>();
 		command.add(Program.JAVA.toString());
 		command.addAll(JvmOptions.of(this.name));
@@ -59,7 +71,7 @@ record Service(String name, Path jar, int port, int operatorsPort, Map<String, S
 	 * Starts as far as it goes without a broker, so that the classes are kept already
 	 * when it is started in earnest. Where that fails the first start is slower, no more.
 	 */
-	void keepClasses() {
+	public void keepClasses() {
 		if (Files.exists(classes())) {
 			return;
 		}

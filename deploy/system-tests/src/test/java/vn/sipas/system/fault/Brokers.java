@@ -1,0 +1,207 @@
+package vn.sipas.system.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Three brokers, each a controller too; a record is taken once two have it. Services come
+ * to each by a {@link Link}, the test itself by another listener.
+ */
+final class Brokers implements AutoCloseable {
+
+	private static final String IMAGE = System.getProperty("sipas.test.kafka-image", "apache/kafka:4.2.2");
+
+	private static final String DATA = "/var/lib/kafka/data";
+
+	private static final int COUNT = 3;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final long ANSWER_SECONDS = 20;
+
+	private final List<Integer> controllers = ports();
+
+	private final List<Integer> own = ports();
+
+	private final List<Integer> clients = ports();
+
+	private final List<Link> links;
+
+	private final List<Disk> disks;
+
+	private final Admin admin;
+
+	/**
+	 * Starts them.
+	 * @param random what the links decide by
+	 * @param disks the disk of each
+	 */
+	Brokers(Random random, List<Disk> disks) {
+		this.disks = disks;
+		this.links = this.clients.stream().map((port) -> new Link(port, random)).toList();
+		numbers().forEach((number) -> Docker.start(name(number), options(number)));
+		this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses(this.own),
+				AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000", AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+				"10000"));
+		awaitWhole();
+	}
+
+	/** The numbers by which brokers are asked for. */
+	static List<Integer> numbers() {
+		return IntStream.rangeClosed(1, COUNT).boxed().toList();
+	}
+
+	/** Where services find them. */
+	String bootstrap() {
+		return addresses(this.links.stream().map(Link::port).toList());
+	}
+
+	/** Where the test finds them, whatever the links are like. */
+	String bootstrapWithoutLinks() {
+		return addresses(this.own);
+	}
+
+	/** What a broker keeps its log on. */
+	Disk disk(int number) {
+		return this.disks.get(number - 1);
+	}
+
+	/** The ways from services to the brokers. */
+	List<Link> links() {
+		return this.links;
+	}
+
+	Admin admin() {
+		return this.admin;
+	}
+
+	void kill(int number) {
+		Docker.kill(name(number));
+	}
+
+	boolean isRunning(int number) {
+		return Docker.isRunning(name(number));
+	}
+
+	void start(int number) {
+		Docker.startAgain(name(number));
+	}
+
+	/** The number of the broker that is the active controller. */
+	int controller() {
+		return ask(() -> this.admin.describeMetadataQuorum().quorumInfo().get(ANSWER_SECONDS, TimeUnit.SECONDS))
+			.leaderId();
+	}
+
+	/**
+	 * Waits until all brokers are there and every partition is on as many as it should.
+	 */
+	void awaitWhole() {
+		await("all brokers with all replicas").atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(500))
+			.ignoreExceptions()
+			.until(() -> this.admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS).size() == COUNT
+					&& topics().values()
+						.stream()
+						.flatMap((topic) -> topic.partitions().stream())
+						.allMatch((partition) -> partition.isr().size() == partition.replicas().size()));
+	}
+
+	/** All topics, internal ones too. */
+	Map<String, TopicDescription> topics() {
+		return ask(() -> this.admin
+			.describeTopics(this.admin.listTopics(new ListTopicsOptions().listInternal(true))
+				.names()
+				.get(ANSWER_SECONDS, TimeUnit.SECONDS))
+			.allTopicNames()
+			.get(ANSWER_SECONDS, TimeUnit.SECONDS));
+	}
+
+	@Override
+	public void close() {
+		this.admin.close(Duration.ZERO);
+		this.links.forEach(Link::close);
+	}
+
+	private interface Question<T> {
+
+		T answer() throws ExecutionException, InterruptedException, TimeoutException;
+
+	}
+
+	private static <T> T ask(Question<T> question) {
+		try {
+			return question.answer();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<String> options(int number) {
+		int index = number - 1;
+		Map<String, String> settings = new TreeMap<>();
+		settings.put("NODE_ID", Integer.toString(number));
+		settings.put("PROCESS_ROLES", "broker,controller");
+		settings.put("CONTROLLER_QUORUM_VOTERS",
+				numbers().stream()
+					.map((each) -> each + "@127.0.0.1:" + this.controllers.get(each - 1))
+					.collect(Collectors.joining(",")));
+		settings.put("CONTROLLER_LISTENER_NAMES", "CONTROLLER");
+		settings.put("INTER_BROKER_LISTENER_NAME", "OWN");
+		settings.put("LISTENER_SECURITY_PROTOCOL_MAP", "CONTROLLER:PLAINTEXT,OWN:PLAINTEXT,CLIENTS:PLAINTEXT");
+		settings.put("LISTENERS", "CONTROLLER://127.0.0.1:%d,OWN://127.0.0.1:%d,CLIENTS://127.0.0.1:%d"
+			.formatted(this.controllers.get(index), this.own.get(index), this.clients.get(index)));
+		settings.put("ADVERTISED_LISTENERS", "OWN://127.0.0.1:%d,CLIENTS://127.0.0.1:%d".formatted(this.own.get(index),
+				this.links.get(index).port()));
+		settings.put("DEFAULT_REPLICATION_FACTOR", "3");
+		settings.put("MIN_INSYNC_REPLICAS", "2");
+		settings.put("AUTO_CREATE_TOPICS_ENABLE", "false");
+		settings.put("OFFSETS_TOPIC_REPLICATION_FACTOR", "3");
+		settings.put("OFFSETS_TOPIC_NUM_PARTITIONS", "6");
+		settings.put("TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "3");
+		settings.put("TRANSACTION_STATE_LOG_MIN_ISR", "2");
+		settings.put("TRANSACTION_STATE_LOG_NUM_PARTITIONS", "6");
+		settings.put("GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+		settings.put("LOG_DIRS", DATA);
+		settings.put("HEAP_OPTS", "-Xms128m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+		List<String> options = new ArrayList<>();
+		settings.forEach((name, value) -> options.addAll(List.of("--env", "KAFKA_" + name + "=" + value)));
+		options.addAll(List.of("--volume", this.disks.get(index).folder() + ":" + DATA));
+		options.add(IMAGE);
+		return options;
+	}
+
+	private static String name(int number) {
+		return "sipas-faults-" + ProcessHandle.current().pid() + "-kafka-" + number;
+	}
+
+	private static List<Integer> ports() {
+		return numbers().stream().map((_) -> FreePort.find()).toList();
+	}
+
+	private static String addresses(List<Integer> ports) {
+		return ports.stream().map((port) -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+	}
+
+}

@@ -1,0 +1,74 @@
+package vn.sipas.system.fault;
+
+import java.time.Duration;
+
+/** What survey apps saw while they sent. */
+final class Experience {
+
+	private final long began = System.nanoTime();
+
+	private long lastTaken = this.began;
+
+	private long longestGap;
+
+	private long longestWait;
+
+	private long taken;
+
+	private long sentAway;
+
+	private long sentAwayWithoutTime;
+
+	private long broken;
+
+	/** A submission was answered 202, this long after it was sent for the first time. */
+	synchronized void taken(long waited) {
+		long now = System.nanoTime();
+		this.longestGap = Math.max(this.longestGap, now - this.lastTaken);
+		this.longestWait = Math.max(this.longestWait, waited);
+		this.lastTaken = now;
+		this.taken++;
+	}
+
+	/** A submission was answered that it should come again. */
+	synchronized void sentAway(boolean saidWhen) {
+		this.sentAway++;
+		this.sentAwayWithoutTime += saidWhen ? 0 : 1;
+	}
+
+	/** A submission got no answer. */
+	synchronized void broken() {
+		this.broken++;
+	}
+
+	/** The longest time without a 202. */
+	synchronized Duration longestGap() {
+		return Duration.ofNanos(this.longestGap);
+	}
+
+	/** The longest that a submission took from its first try to its 202. */
+	synchronized Duration longestWait() {
+		return Duration.ofNanos(this.longestWait);
+	}
+
+	/** How many submissions were answered 202. */
+	synchronized long taken() {
+		return this.taken;
+	}
+
+	/** How many times one was told to come again: 503 or 429, or lines of a 207. */
+	synchronized long sentAway() {
+		return this.sentAway;
+	}
+
+	/** How many of these did not say when. */
+	synchronized long sentAwayWithoutTime() {
+		return this.sentAwayWithoutTime;
+	}
+
+	/** How many times there was no answer. */
+	synchronized long brokenOff() {
+		return this.broken;
+	}
+
+}

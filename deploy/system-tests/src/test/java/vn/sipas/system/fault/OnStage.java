@@ -1,0 +1,26 @@
+package vn.sipas.system.fault;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Sets the {@link Stage} up once for all tests, and takes it down after the last. A test
+ * asks for it by a parameter.
+ */
+final class OnStage implements ParameterResolver {
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+		return parameter.getParameter().getType() == Stage.class;
+	}
+
+	@Override
+	public Stage resolveParameter(ParameterContext parameter, ExtensionContext test) {
+		return test.getRoot()
+			.getStore(Namespace.create(OnStage.class))
+			.computeIfAbsent(Stage.class, (_) -> new Stage(), Stage.class);
+	}
+
+}
