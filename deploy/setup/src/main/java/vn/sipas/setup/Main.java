@@ -1,0 +1,41 @@
+package vn.sipas.setup;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import vn.sipas.setup.kafka.KafkaCommand;
+import vn.sipas.setup.mongodb.MongoCommand;
+import vn.sipas.setup.prepare.PrepareCommand;
+
+/**
+ * One step of the setup. Each may be done again at any time, and then changes what is not
+ * as it should be.
+ */
+public final class Main {
+
+	private Main() {
+	}
+
+	/**
+	 * Does one step.
+	 * @param arguments the step's name, and what it needs
+	 * @throws Exception if it cannot be done, so that what waits for it does not start
+	 */
+	public static void main(String[] arguments) throws Exception {
+		String step = (arguments.length > 0) ? arguments[0] : "";
+		Path[] paths = Arrays.stream(arguments).skip(1).map(Path::of).toArray(Path[]::new);
+		switch (step) {
+			case "prepare" -> PrepareCommand.run(paths);
+			case "kafka" -> KafkaCommand.run(paths);
+			case "mongodb" -> MongoCommand.run(paths);
+			default -> {
+				System.err.println("""
+						usage: prepare SECRETS AGENT FOLDER...  keys that are missing, the broker's agent, owners
+						       kafka MANIFESTS SECRETS            topics, users and rights
+						       mongodb SECRETS                    replica set and users""");
+				System.exit(2);
+			}
+		}
+	}
+
+}
