@@ -10,7 +10,12 @@ BESIDES = {
     "scoring-service": {("topic", SCORING, "prefix"): {"Create", "Read", "Write", "Delete"},
                         ("group", SCORING, "prefix"): {"Read"},
                         ("transactionalId", SCORING, "prefix"): {"Write"}},
-    "ranking-service": {("group", "sipas-ranking", "literal"): {"Read"},
+    # How far responses and scoring are, for the operators' page: nothing of what they hold.
+    "ranking-service": {("topic", "sipas.responses.v1", "literal"): {"Describe"},
+                        ("topic", "sipas.reviews.v1", "literal"): {"Describe"},
+                        ("topic", "sipas.scoring.dlt", "literal"): {"Describe"},
+                        ("group", SCORING, "prefix"): {"Describe"},
+                        ("group", "sipas-ranking", "literal"): {"Read"},
                         ("transactionalId", "sipas.editions.v1|", "prefix"): {"Write"},
                         ("transactionalId", "sipas.webhooks.v1|", "prefix"): {"Write"}},
 }

@@ -41,7 +41,7 @@ class LayoutTests {
 
 	@ArchTest
 	static final ArchRule onlyTheWayInKnowsKafka = noClasses().that()
-		.resideOutsideOfPackages("..feed..", "..deadletter..", "..watch..", "..access..", "..log..")
+		.resideOutsideOfPackages("..feed..", "..deadletter..", "..watch..", "..access..", "..log..", "..ops..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");

@@ -21,9 +21,16 @@ class DeadLetterTopic {
 	// A wave's definition is the largest record that may end here.
 	private static final int LARGEST = 9 << 20;
 
+	// As the topics that are read have at least; more are added once they are seen.
+	static final int PARTITIONS = 4;
+
 	@Bean
 	NewTopic topicOfDeadLetters(Topics topics) {
-		return topics.named(DeadLetters.TOPIC, 4)
+		return of(topics, PARTITIONS);
+	}
+
+	static NewTopic of(Topics topics, int partitions) {
+		return topics.named(DeadLetters.TOPIC, partitions)
 			.config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
 			.config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
 			.config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST))

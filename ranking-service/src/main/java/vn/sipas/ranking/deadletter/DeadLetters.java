@@ -55,8 +55,12 @@ public class DeadLetters {
 	 * @throws KafkaException if the broker did not take them all; some may have been kept
 	 */
 	public void keep(List<Unusable> records) {
+		if (records.isEmpty()) {
+			return;
+		}
+		int partitions = this.kafka.partitionsFor(TOPIC).size();
 		List<? extends CompletableFuture<?>> sent = records.stream()
-			.map((unusable) -> this.kafka.send(letter(unusable)))
+			.map((unusable) -> this.kafka.send(letter(unusable, partitions)))
 			.toList();
 		try {
 			CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get();
@@ -74,9 +78,10 @@ public class DeadLetters {
 		}
 	}
 
-	private static ProducerRecord<byte[], byte[]> letter(Unusable unusable) {
+	private static ProducerRecord<byte[], byte[]> letter(Unusable unusable, int partitions) {
 		ConsumerRecord<byte[], byte[]> cause = unusable.cause();
-		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, null,
+		Integer same = (cause.partition() < partitions) ? (Integer) cause.partition() : null;
+		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, same,
 				unusable.personal() ? null : cause.key(), unusable.personal() ? null : cause.value(), cause.headers());
 		put(letter.headers(), "reason", unusable.reason().code());
 		put(letter.headers(), "message", unusable.message());

@@ -3,6 +3,7 @@ package vn.sipas.ranking.door;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,9 @@ class Refusals
 	/** Where browsers are asked who they are. */
 	static final String SIGN_IN = "/sign-in";
 
+	// Nobody gets there but whoever wants to.
+	private static final Set<String> ASKING = Set.of(SIGN_IN, "/ops");
+
 	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
 	private final ProblemWriter problems;
@@ -63,7 +67,7 @@ class Refusals
 	}
 
 	private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (request.getRequestURI().equals(SIGN_IN)) {
+		if (ASKING.contains(request.getRequestURI())) {
 			signIn(request, response);
 		}
 		else if (isPage(request)) {

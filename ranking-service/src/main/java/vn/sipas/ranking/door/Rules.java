@@ -83,6 +83,7 @@ class Rules {
 		requests.requestMatchers(MERGERS).permitAll();
 		// They make this service ask others, and show where these are.
 		requests.requestMatchers(WEBHOOKS, WEBHOOKS + "/**").access(admins());
+		requests.requestMatchers("/ops", "/api/v1/ops").access(admins());
 		requests.anyRequest().access(admins());
 	}
 

@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sipas.ranking.deadletter.DeadLetterPartitions;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -32,14 +33,18 @@ class Rewind implements ConsumerAwareRebalanceListener, ApplicationListener<Cont
 
 	private final Positions positions;
 
+	private final DeadLetterPartitions letters;
+
 	private volatile boolean closing;
 
-	Rewind(Positions positions) {
+	Rewind(Positions positions, DeadLetterPartitions letters) {
 		this.positions = positions;
+		this.letters = letters;
 	}
 
 	@Override
 	public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		this.letters.atLeast(partitions.stream().mapToInt(TopicPartition::partition).max().orElse(0) + 1);
 		Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
 		stored(partitions).forEach((partition, next) -> {
 			OffsetAndMetadata group = committed.get(partition);

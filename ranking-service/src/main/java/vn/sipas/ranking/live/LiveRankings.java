@@ -47,7 +47,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(LiveProperties.class)
-class LiveRankings implements SmartLifecycle {
+public class LiveRankings implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveRankings.class);
 
@@ -77,11 +77,15 @@ class LiveRankings implements SmartLifecycle {
 		this.properties = properties;
 		this.json = json.rebuild().addMixIn(Ranking.class, WithoutLines.class).build();
 		this.cutOff = meters.counter("sipas.ranking.readers.cut-off");
-		meters.gauge("sipas.ranking.readers", this.known, LiveRankings::readers);
+		meters.gauge("sipas.ranking.readers", this, LiveRankings::readers);
 	}
 
-	private static int readers(Map<Followed, LiveRanking> known) {
-		return known.values().stream().mapToInt((ranking) -> ranking.readers().size()).sum();
+	/**
+	 * How many follow rankings at this instance.
+	 * @return their number, never negative
+	 */
+	public int readers() {
+		return this.known.values().stream().mapToInt((ranking) -> ranking.readers().size()).sum();
 	}
 
 	/**

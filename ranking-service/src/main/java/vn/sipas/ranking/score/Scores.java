@@ -65,6 +65,14 @@ public class Scores {
 	}
 
 	/**
+	 * How many there are, of all waves.
+	 * @return about how many
+	 */
+	public long about() {
+		return this.mongo.estimatedCount(ScoreDocument.class);
+	}
+
+	/**
 	 * The scores of a wave's units, without their criteria and how sure their nodes are.
 	 * @param wave the wave's id
 	 * @return by unit

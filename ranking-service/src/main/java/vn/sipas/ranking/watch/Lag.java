@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param records how many records are not processed yet
  * @param age how long ago the oldest of them was published, zero if there is none
  */
-record Lag(long records, Duration age) {
+public record Lag(long records, Duration age) {
 
 	static Lag of(long records, Instant oldest, Instant now) {
 		Duration age = Duration.between(oldest, now);

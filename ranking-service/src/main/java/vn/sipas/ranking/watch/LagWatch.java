@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * Looks every few seconds how far the store is behind. While the broker does not answer
  * nobody knows, and both gauges are not a number.
  */
-final class LagWatch implements SmartLifecycle {
+public final class LagWatch implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
 
@@ -58,6 +58,14 @@ final class LagWatch implements SmartLifecycle {
 		TimeGauge.builder("sipas.ranking.oldest.unkept", this, TimeUnit.MILLISECONDS, LagWatch::ageMillis)
 			.description("How long ago the oldest score was published that is not kept yet")
 			.register(meters);
+	}
+
+	/**
+	 * How far the store is behind.
+	 * @return as it was seen last; null if the broker does not answer
+	 */
+	public @Nullable Lag now() {
+		return this.lag;
 	}
 
 	private double records() {

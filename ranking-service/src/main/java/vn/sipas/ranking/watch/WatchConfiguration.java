@@ -38,9 +38,14 @@ class WatchConfiguration {
 	}
 
 	@Bean(destroyMethod = "close")
-	KafkaHealth kafkaHealthIndicator(KafkaProperties kafka, KafkaConnectionDetails connection) {
+	BrokerAdmin brokerAdmin(KafkaProperties kafka, KafkaConnectionDetails connection) {
 		Map<String, Object> settings = settings(kafka.buildAdminProperties(), connection.getAdmin());
-		return new KafkaHealth(() -> Admin.create(settings));
+		return new BrokerAdmin(() -> Admin.create(settings));
+	}
+
+	@Bean
+	KafkaHealth kafkaHealthIndicator(BrokerAdmin broker) {
+		return new KafkaHealth(broker);
 	}
 
 	private static Map<String, Object> settings(Map<String, Object> configured,

@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sipas.ranking.Instance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +100,22 @@ class DashboardTests {
 			page.context().close();
 		});
 		assertThat(found).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "vi, phone, light", "vi, desktop, dark", "en, desktop, light" })
+	void anOperatorSeesTheWayOfTheData(String lang, String device, String scheme) {
+		Page page = open("/ops?lang=" + lang,
+				Chromium.screen(device, scheme).setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + Instance.KEY)));
+		assertThat(page.locator("[data-live]")).hasText(lang.equals("vi") ? "Trực tiếp" : "Live");
+		assertThat(page.locator(".way > li")).hasCount(7);
+		assertThat(page.locator(".way")).containsText("sipas.scores.v1");
+		String looked = page.locator("[data-now] time").textContent();
+		assertThat(page.locator("[data-now] time")).not().hasText(looked);
+		assertThat(barriers(page, "ops-" + lang + "-" + device + "-" + scheme)).isEmpty();
+		page.route("**/ops**", (route) -> route.abort());
+		assertThat(page.locator("[data-live]")).containsText(lang.equals("vi") ? "Mất kết nối" : "Connection lost");
+		page.context().close();
 	}
 
 	@Test
