@@ -1,6 +1,7 @@
 package vn.sipas.setup.prepare;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,10 @@ public final class PrepareCommand {
 	/** As whom all containers run. */
 	private static final int OWNER = 10001;
 
-	private static final Path AGENT = Path.of("/var/lib/sipas/agent/jmx_prometheus_javaagent.jar");
+	/** Where the image has it, with a version in its name. */
+	private static final Path LIBRARIES = Path.of("/opt/sipas/lib");
+
+	private static final String AGENT = "jmx_prometheus_javaagent";
 
 	private PrepareCommand() {
 	}
@@ -30,9 +34,15 @@ public final class PrepareCommand {
 		Ownership ownership = new Ownership(OWNER);
 		int made = new KeyRing(paths[0], ownership).complete();
 		System.out.println((made == 0) ? "All keys are there." : made + " keys were made.");
-		Files.copy(AGENT, paths[1].resolve(AGENT.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+		Files.copy(agent(), paths[1].resolve(AGENT + ".jar"), StandardCopyOption.REPLACE_EXISTING);
 		for (Path folder : Arrays.asList(paths).subList(2, paths.length)) {
 			ownership.handOver(folder);
+		}
+	}
+
+	private static Path agent() throws IOException {
+		try (DirectoryStream<Path> found = Files.newDirectoryStream(LIBRARIES, AGENT + "-*.jar")) {
+			return found.iterator().next();
 		}
 	}
 
