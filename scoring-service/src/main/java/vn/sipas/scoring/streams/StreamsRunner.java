@@ -114,6 +114,7 @@ final class StreamsRunner implements SmartLifecycle {
 	}
 
 	private void runUntilItGivesUp() throws InterruptedException {
+		StoredState.of(this.settings).dropSpoilt();
 		CountDownLatch givenUp = new CountDownLatch(1);
 		KafkaStreams current = new KafkaStreams(this.topology.apply(this.settings), this.settings);
 		try (KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(current)) {
