@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import vn.sipas.ranking.log.LogAwayException;
 
 import org.springframework.dao.DataAccessException;
@@ -93,9 +94,9 @@ class Problems {
 		return problem(400, "status-400", request, new HttpHeaders());
 	}
 
-	/** Nobody is there to be told. */
-	@ExceptionHandler
-	void gone(AsyncRequestNotUsableException ex) {
+	/** Nobody is there to be told. Jackson says so with an exception of its own. */
+	@ExceptionHandler({ AsyncRequestNotUsableException.class, JacksonIOException.class })
+	void gone(Exception ex) {
 	}
 
 	/** What Spring finds wrong: paths, methods, media types; and what nobody foresaw. */

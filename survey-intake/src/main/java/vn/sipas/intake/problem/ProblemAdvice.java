@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -54,9 +55,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return this.problems.answer(ProblemException.of(ProblemCode.BAD_REQUEST), request);
 	}
 
-	// Most likely the client is gone and will not read this.
-	@ExceptionHandler
-	ResponseEntity<Object> brokenOff(IOException ex, HttpServletRequest request) {
+	// Most likely the client is gone and will not read this. Jackson says so of an answer
+	// with an exception of its own.
+	@ExceptionHandler({ IOException.class, JacksonIOException.class })
+	ResponseEntity<Object> brokenOff(Exception ex, HttpServletRequest request) {
 		log.debug("{} {} broke off", request.getMethod(), loggable(request), ex);
 		return this.problems.answer(ProblemException.of(ProblemCode.BAD_REQUEST), request);
 	}
