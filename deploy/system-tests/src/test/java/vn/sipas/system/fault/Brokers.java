@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +15,11 @@ import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
 
 import static org.awaitility.Awaitility.await;
 
@@ -103,6 +107,13 @@ final class Brokers implements AutoCloseable {
 		Docker.startAgain(name(number));
 	}
 
+	/** Sees that all run with good links, and that every partition is whole. */
+	void mend() {
+		this.links.forEach((link) -> link.becomes(new Condition.Fine()));
+		numbers().stream().filter((number) -> !isRunning(number)).forEach(this::start);
+		awaitWhole();
+	}
+
 	/** The number of the broker that is the active controller. */
 	int controller() {
 		return ask(() -> this.admin.describeMetadataQuorum().quorumInfo().get(ANSWER_SECONDS, TimeUnit.SECONDS))
@@ -131,6 +142,25 @@ final class Brokers implements AutoCloseable {
 				.get(ANSWER_SECONDS, TimeUnit.SECONDS))
 			.allTopicNames()
 			.get(ANSWER_SECONDS, TimeUnit.SECONDS));
+	}
+
+	/** What makes a topic as it is now, but empty. */
+	NewTopic describe(String topic) {
+		return ask(() -> {
+			TopicDescription described = Objects.requireNonNull(topics().get(topic), topic);
+			ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+			Map<String, String> settings = this.admin.describeConfigs(List.of(resource))
+				.values()
+				.values()
+				.iterator()
+				.next()
+				.get(ANSWER_SECONDS, TimeUnit.SECONDS)
+				.entries()
+				.stream()
+				.filter((entry) -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+				.collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+			return new NewTopic(topic, described.partitions().size(), (short) COUNT).configs(settings);
+		});
 	}
 
 	@Override

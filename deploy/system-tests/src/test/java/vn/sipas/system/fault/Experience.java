@@ -1,6 +1,9 @@
 package vn.sipas.system.fault;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What survey apps saw while they sent. */
 final class Experience {
@@ -19,7 +22,7 @@ final class Experience {
 
 	private long sentAwayWithoutTime;
 
-	private long broken;
+	private final Map<String, Integer> broken = new TreeMap<>();
 
 	/** A submission was answered 202, this long after it was sent for the first time. */
 	synchronized void taken(long waited) {
@@ -37,8 +40,8 @@ final class Experience {
 	}
 
 	/** A submission got no answer. */
-	synchronized void broken() {
-		this.broken++;
+	synchronized void broken(IOException why) {
+		this.broken.merge(why.getClass().getSimpleName() + ": " + why.getMessage(), 1, Integer::sum);
 	}
 
 	/** The longest time without a 202. */
@@ -68,7 +71,12 @@ final class Experience {
 
 	/** How many times there was no answer. */
 	synchronized long brokenOff() {
-		return this.broken;
+		return this.broken.values().stream().mapToLong(Integer::longValue).sum();
+	}
+
+	/** Why there was none, and how often for that reason. */
+	synchronized Map<String, Integer> reasons() {
+		return Map.copyOf(this.broken);
 	}
 
 }

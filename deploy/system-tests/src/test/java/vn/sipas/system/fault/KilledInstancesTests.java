@@ -31,43 +31,47 @@ class KilledInstancesTests {
 	@ValueSource(strings = { Stage.INTAKE, Stage.SCORING, Stage.RANKING })
 	void eachServiceIsKilled(String service, Stage stage) {
 		Random random = new Random(Seed.VALUE);
-		Trial trial = Trial.begin(stage,
+		try (Trial trial = Trial.begin(stage,
 				new Fault("killed-" + service,
 						"`kill -9` of " + service + " " + KILLS + " times at random moments, two instances"),
-				random, PER_SECOND, 1);
-		List<Instance> instances = stage.instances(service);
-		for (int kill = 0; kill < KILLS; kill++) {
-			// Or on a slow machine nothing would ever be done between two kills.
-			await("any instance of " + service).atMost(PATIENCE)
-				.until(() -> instances.stream().anyMatch((instance) -> instance.readiness() == 200));
-			Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
-			Instance one = instances.get(random.nextInt(instances.size()));
-			one.kill();
-			// After what a supervisor takes to notice; it may not be ready yet when it is
-			// killed again, or the other.
-			Trial.goOn(Duration.ofSeconds(1));
-			one.start();
+				random, PER_SECOND, 1)) {
+			List<Instance> instances = stage.instances(service);
+			for (int kill = 0; kill < KILLS; kill++) {
+				// Or on a slow machine nothing would ever be done between two kills.
+				await("any instance of " + service).atMost(PATIENCE)
+					.until(() -> instances.stream().anyMatch((instance) -> instance.readiness() == 200));
+				Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+				Instance one = instances.get(random.nextInt(instances.size()));
+				one.kill();
+				// After what a supervisor takes to notice; it may not be ready yet when
+				// it is
+				// killed again, or the other.
+				Trial.goOn(Duration.ofSeconds(1));
+				one.start();
+			}
+			stage.awaitReady();
+			trial.end();
 		}
-		stage.awaitReady();
-		trial.end();
 	}
 
 	@Test
 	void instancesAreAddedAndTakenAway(Stage stage) {
 		Random random = new Random(Seed.VALUE);
-		Trial trial = Trial.begin(stage,
-				new Fault("scaled", "each service scaled out to three instances, and in again"), random, PER_SECOND, 1);
-		for (String service : Stage.SERVICES) {
-			Instance third = stage.add(service);
-			third.start();
-			third.awaitReady();
-			Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+		try (Trial trial = Trial.begin(stage,
+				new Fault("scaled", "each service scaled out to three instances, and in again"), random, PER_SECOND,
+				1)) {
+			for (String service : Stage.SERVICES) {
+				Instance third = stage.add(service);
+				third.start();
+				third.awaitReady();
+				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+			}
+			for (String service : Stage.SERVICES) {
+				stage.removeLast(service);
+				Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+			}
+			trial.end();
 		}
-		for (String service : Stage.SERVICES) {
-			stage.removeLast(service);
-			Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
-		}
-		trial.end();
 	}
 
 }

@@ -33,10 +33,10 @@ import vn.sipas.system.TrialWave;
  * and in batches, and each again until it is answered 202, by any instance. What was
  * acknowledged is remembered, and what the figures should be.
  */
-final class Respondents {
+final class Respondents implements AutoCloseable {
 
-	// As many as one key may have under way at once; more would be sent away by that.
-	private static final int MOST_UNDER_WAY = 900;
+	// Fewer than one key may have under way at once, which would be sent away for that.
+	private static final int MOST_UNDER_WAY = 500;
 
 	private static final Duration ANSWER = Duration.ofSeconds(15);
 
@@ -165,6 +165,13 @@ final class Respondents {
 		}
 	}
 
+	/** Sends nothing more, whether it was acknowledged or not. */
+	@Override
+	public void close() {
+		this.ending = true;
+		this.wrong.compareAndSet("", "broken off");
+	}
+
 	Experience experience() {
 		return this.experience;
 	}
@@ -286,7 +293,7 @@ final class Respondents {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			this.experience.broken();
+			this.experience.broken(ex);
 			return Optional.of(pause(tried));
 		}
 	}

@@ -68,7 +68,8 @@ final class Stage implements Site, AutoCloseable {
 		Disk.removeAll(this.folder.resolve("disks"));
 		delete(this.folder.resolve("state"));
 		delete(this.folder.resolve("logs"));
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> instances().forEach(Instance::close)));
+		// Also where the tests are broken off.
+		Runtime.getRuntime().addShutdownHook(new Thread(this::end));
 		Installation installation = new Installation(Path.of("../..").toAbsolutePath().normalize());
 		SERVICES.forEach((service) -> this.programs.put(service,
 				Program.of(service, installation.jar(service), made("programs").resolve(service))));
@@ -174,7 +175,10 @@ final class Stage implements Site, AutoCloseable {
 
 	@Override
 	public void awaitReady() {
-		this.brokers.awaitWhole();
+		this.doors.values().forEach((door) -> door.becomes(new Condition.Fine()));
+		this.disks.values().forEach(Disk::makeRoom);
+		this.store.mend();
+		this.brokers.mend();
 		instances().forEach((instance) -> {
 			if (!instance.isAlive()) {
 				instance.start();
@@ -185,11 +189,15 @@ final class Stage implements Site, AutoCloseable {
 
 	@Override
 	public void close() {
-		instances().forEach(Instance::close);
 		this.doors.values().forEach(Link::close);
 		this.brokers.close();
 		this.store.close();
 		Docker.removeAll();
+		end();
+	}
+
+	private void end() {
+		instances().forEach(Instance::close);
 		this.disks.values().forEach(Disk::close);
 		this.processes.forget();
 	}

@@ -84,6 +84,15 @@ final class Store implements AutoCloseable {
 		command(new Document("replSetStepDown", away.toSeconds()).append("force", true));
 	}
 
+	/** Sees that it runs, with a good link, and takes writes. */
+	void mend() {
+		this.link.becomes(new Condition.Fine());
+		if (!isRunning()) {
+			start();
+		}
+		awaitPrimary();
+	}
+
 	void awaitPrimary() {
 		await("a primary").atMost(PATIENCE)
 			.ignoreExceptionsInstanceOf(MongoException.class)

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * A fault under load, from a wave of its own to the comparison of its figures.
  */
-final class Trial {
+final class Trial implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -123,6 +123,13 @@ final class Trial {
 		}
 	}
 
+	/** Breaks off what may still be under way, where something failed. */
+	@Override
+	public void close() {
+		this.respondents.close();
+		this.readers.close();
+	}
+
 	/**
 	 * Waits until what was begun is acknowledged and in the figures of each instance, and
 	 * writes the row of the report.
@@ -148,6 +155,7 @@ final class Trial {
 		Duration settled = Duration.ofNanos(System.nanoTime() - last);
 		Report.add(new Report.Row(this.fault, Duration.ofNanos(System.nanoTime() - this.began),
 				this.respondents.acknowledged(), this.respondents.experience(), this.readers, settled, found.get()));
+		System.out.println(this.fault.id() + ", no answer: " + this.respondents.experience().reasons());
 		assertThat(found.get().differences()).as("seed %d, logs in target/faults", Seed.VALUE).isEmpty();
 		assertThat(this.respondents.experience().sentAwayWithoutTime()).as("sent away without Retry-After").isZero();
 		await("no transaction left open").atMost(Duration.ofSeconds(60))
