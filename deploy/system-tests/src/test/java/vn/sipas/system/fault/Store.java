@@ -18,7 +18,7 @@ final class Store implements AutoCloseable {
 
 	private static final String IMAGE = System.getProperty("sipas.test.mongo-image", "mongo:8.0");
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final String NAME = "sipas-faults-" + ProcessHandle.current().pid() + "-mongodb";
 
