@@ -1,0 +1,1 @@
+"""The whole pipeline of compose.yaml, started once."""

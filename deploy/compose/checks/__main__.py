@@ -1,0 +1,58 @@
+"""python3 -m checks ROOT COMPOSE: see deploy/compose/check."""
+
+import pathlib
+import signal
+import sys
+import time
+
+from . import containers, doors
+from .project import Project
+from .survey import Survey
+
+WATCHED = {"survey-intake": "up", "scoring-service": "up", "ranking-service": "up", "kafka": "up"}
+
+
+def main(root, compose):
+    began = time.monotonic()
+
+    def say(what):
+        print(f"{time.monotonic() - began:4.0f} s  {what}", flush=True)
+
+    with Project(pathlib.Path(root), compose) as project:
+        project.up()
+        say("Everything is up and healthy.")
+        key = project.secrets()["survey-intake/sipas.admin.key"]
+        survey = Survey(project, key)
+        survey.begin()
+        counted = survey.settled()
+        say(f"A wave, and its responses: {counted} in the ranking of provinces.")
+        survey.respond()
+        survey.until("a response with a trace counts", lambda: survey.counted() == counted + 1)
+        counted += 1
+        wrong = [*project.not_there(), *containers.wrong(project)]
+        say("Users, root file systems, capabilities, limits, ports and networks were looked at.")
+        wrong += doors.wrong(project)
+        say("Strangers came to Kafka and MongoDB.")
+        survey.until("Prometheus reaches everything", lambda: survey.targets() == WATCHED)
+        survey.until("all rules were tried", lambda: "unknown" not in survey.rules().values())
+        wrong += [f"the rule {name} is {health}" for name, health in survey.rules().items() if health != "ok"]
+        say("Prometheus reaches everything, and its rules can be tried.")
+        wrong += containers.told(project)
+        say("Logs and what Docker tells were searched for secrets.")
+        project.run("down")
+        project.up()
+        again = project.secrets()
+        if again["survey-intake/sipas.admin.key"] != key:
+            wrong.append("keys changed")
+        survey.until("the ranking is there again", lambda: survey.counted() == counted)
+        survey.respond()
+        survey.until("one more response counts", lambda: survey.counted() == counted + 1)
+        wrong += containers.told(project)
+        say("Ended and started again: all is there, and goes on.")
+    print("\n".join(wrong) or "All is as it should be.")
+    return 1 if wrong else 0
+
+
+# Whoever ends this ends what it started.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+sys.exit(main(*sys.argv[1:]))
