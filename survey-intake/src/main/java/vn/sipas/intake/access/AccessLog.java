@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.intake.kafka.LogConsumers;
+import vn.sipas.intake.kafka.PassedOver;
 import vn.sipas.intake.kafka.TopicReader;
 import vn.sipas.intake.kafka.Topics;
 
@@ -22,8 +23,9 @@ class AccessLog extends TopicReader {
 
 	private final JsonMapper json;
 
-	AccessLog(Topics topics, LogConsumers consumers, Admin admin, ApiKeys keys, RevokedLinks links, JsonMapper json) {
-		super(topics, consumers, admin, Topics.ACCESS);
+	AccessLog(Topics topics, LogConsumers consumers, Admin admin, PassedOver passedOver, ApiKeys keys,
+			RevokedLinks links, JsonMapper json) {
+		super(topics, consumers, admin, passedOver, Topics.ACCESS);
 		this.keys = keys;
 		this.links = links;
 		this.json = json;

@@ -13,11 +13,13 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sipas.intake.kafka.Deadline;
 import vn.sipas.intake.kafka.LogConsumers;
+import vn.sipas.intake.kafka.PassedOver;
 import vn.sipas.intake.kafka.Topics;
 import vn.sipas.intake.problem.ProblemCode;
 import vn.sipas.intake.problem.ProblemException;
@@ -44,8 +46,11 @@ class AuditReader {
 
 	private final JsonMapper json;
 
-	AuditReader(LogConsumers consumers, JsonMapper json) {
+	private final PassedOver passedOver;
+
+	AuditReader(LogConsumers consumers, JsonMapper json, PassedOver passedOver) {
 		this.consumers = consumers;
+		this.passedOver = passedOver;
 		this.json = json;
 	}
 
@@ -71,7 +76,7 @@ class AuditReader {
 					throw ProblemException.of(ProblemCode.UNAVAILABLE);
 				}
 				for (ConsumerRecord<byte[], byte[]> entry : reader.poll(POLL)) {
-					if (events.size() < most && this.json.readTree(entry.value()) instanceof ObjectNode event) {
+					if (events.size() < most && event(entry) instanceof ObjectNode event) {
 						next = entry.offset() + 1;
 						event.remove("event");
 						if (wanted.test(event)) {
@@ -85,6 +90,16 @@ class AuditReader {
 		}
 		catch (KafkaException ex) {
 			throw ProblemException.of(ProblemCode.UNAVAILABLE);
+		}
+	}
+
+	private @Nullable JsonNode event(ConsumerRecord<byte[], byte[]> entry) {
+		try {
+			return this.json.readTree(entry.value());
+		}
+		catch (JacksonException | IllegalArgumentException ex) {
+			this.passedOver.note(entry, ex);
+			return null;
 		}
 	}
 

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sipas.intake.kafka.EventPublisher;
+import vn.sipas.intake.kafka.PassedOver;
 import vn.sipas.intake.kafka.Topics;
 import vn.sipas.intake.problem.ProblemException;
 
@@ -24,8 +27,11 @@ class Resolutions {
 
 	private final JsonMapper json;
 
-	Resolutions(EventPublisher publisher, JsonMapper json) {
+	private final PassedOver passedOver;
+
+	Resolutions(EventPublisher publisher, JsonMapper json, PassedOver passedOver) {
 		this.publisher = publisher;
+		this.passedOver = passedOver;
 		this.json = json;
 	}
 
@@ -38,8 +44,18 @@ class Resolutions {
 		List<Resolution> all = new ArrayList<>();
 		reading.ends(Topics.DEAD_LETTERS)
 			.forEach((partition, end) -> reading.read(new TopicPartition(Topics.DEAD_LETTERS, partition), end,
-					(found) -> all.add(this.json.readValue(found.value(), Resolution.class))));
+					(found) -> resolution(found).ifPresent(all::add)));
 		return all;
+	}
+
+	private Optional<Resolution> resolution(ConsumerRecord<byte[], byte[]> found) {
+		try {
+			return Optional.of(this.json.readValue(found.value(), Resolution.class));
+		}
+		catch (JacksonException | IllegalArgumentException ex) {
+			this.passedOver.note(found, ex);
+			return Optional.empty();
+		}
 	}
 
 	/**

@@ -44,6 +44,8 @@ public abstract class TopicReader implements SmartLifecycle {
 
 	private final Admin admin;
 
+	private final PassedOver passedOver;
+
 	private final String topic;
 
 	private final Positions positions = new Positions();
@@ -63,18 +65,20 @@ public abstract class TopicReader implements SmartLifecycle {
 	 * @param topics makes the topic where it is missing
 	 * @param consumers makes its consumer
 	 * @param admin tells where the topic ends
+	 * @param passedOver is told of what cannot be read
 	 * @param topic the topic
 	 */
-	protected TopicReader(Topics topics, LogConsumers consumers, Admin admin, String topic) {
+	protected TopicReader(Topics topics, LogConsumers consumers, Admin admin, PassedOver passedOver, String topic) {
 		this.topics = topics;
 		this.consumers = consumers;
 		this.admin = admin;
+		this.passedOver = passedOver;
 		this.topic = topic;
 	}
 
 	/**
-	 * Takes in a record, in the order of its partition. What it throws is logged, and the
-	 * record passed over.
+	 * Takes in a record, in the order of its partition. A record for which it throws is
+	 * passed over.
 	 * @param key the record's key
 	 * @param entry the record
 	 */
@@ -189,8 +193,7 @@ public abstract class TopicReader implements SmartLifecycle {
 			apply(key, entry);
 		}
 		catch (RuntimeException ex) {
-			log.warn("Passed over an unreadable record {} at {}-{}-{}: {}", key, this.topic, entry.partition(),
-					entry.offset(), ex.toString());
+			this.passedOver.note(entry, ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sipas.intake.kafka.LogConsumers;
+import vn.sipas.intake.kafka.PassedOver;
 import vn.sipas.intake.kafka.TopicReader;
 import vn.sipas.intake.kafka.Topics;
 
@@ -20,8 +21,8 @@ class WaveLog extends TopicReader {
 
 	private final Waves waves;
 
-	WaveLog(Topics topics, LogConsumers consumers, Admin admin, Waves waves) {
-		super(topics, consumers, admin, Topics.WAVES);
+	WaveLog(Topics topics, LogConsumers consumers, Admin admin, PassedOver passedOver, Waves waves) {
+		super(topics, consumers, admin, passedOver, Topics.WAVES);
 		this.waves = waves;
 	}
 
