@@ -39,8 +39,16 @@ def main(root, compose):
         say("Prometheus reaches everything, and its rules can be tried.")
         wrong += containers.told(project)
         say("Logs and what Docker tells were searched for secrets.")
-        project.run("down")
-        project.up()
+        backup = project.command_of("backup", project.folder / "backup").splitlines()[-1]
+        project.until_healthy()
+        if survey.counted() != counted:
+            wrong.append("the backup changed the ranking")
+        if project.tries("restore", backup) == 0:
+            wrong.append("a backup was laid out over an installation")
+        project.run("down", "--volumes")
+        project.forget_secrets()
+        project.command_of("restore", backup)
+        project.until_healthy()
         again = project.secrets()
         if again["survey-intake/sipas.admin.key"] != key:
             wrong.append("keys changed")
@@ -48,7 +56,12 @@ def main(root, compose):
         survey.respond()
         survey.until("one more response counts", lambda: survey.counted() == counted + 1)
         wrong += containers.told(project)
-        say("Ended and started again: all is there, and goes on.")
+        counted += 1
+        say("Copied, deleted and restored: all is there, and goes on.")
+        project.command_of("rebuild-store")
+        project.until_healthy()
+        survey.until("the ranking was made again", lambda: survey.counted() == counted)
+        say("Emptied, MongoDB was filled from Kafka again.")
     print("\n".join(wrong) or "All is as it should be.")
     return 1 if wrong else 0
 

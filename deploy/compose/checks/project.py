@@ -38,10 +38,7 @@ class Project:
 
     def __exit__(self, *_):
         self.remove()
-        # What is in there is others'.
-        subprocess.run(["docker", "run", "--rm", "--user", "0:0", "--network", "none", "--entrypoint", "rm", "--volume",
-                        f"{self.folder}:/folder", self.image("setup"), "-rf", "/folder/compose/secrets"], check=False,
-                       capture_output=True)
+        self.forget_secrets()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def remove(self):
@@ -61,6 +58,9 @@ class Project:
     def up(self):
         """Starts everything, and waits until all that has a health check is healthy."""
         self.run("up", "--detach")
+        self.until_healthy()
+
+    def until_healthy(self):
         deadline = time.monotonic() + PATIENCE
         while True:
             states = {name: container["State"] for name, container in self.containers().items()}
@@ -71,6 +71,28 @@ class Project:
             if time.monotonic() > deadline:
                 raise SystemExit(f"not healthy after {PATIENCE} s: {', '.join(waiting)}\n{self.tails()}")
             time.sleep(1)
+
+    def tries(self, script, *arguments):
+        """Runs one of the scripts beside compose.yaml; how it ended."""
+        return self.script(script, *arguments).returncode
+
+    def command_of(self, script, *arguments):
+        """The same, which has to succeed; what it says on standard output."""
+        done = self.script(script, *arguments)
+        if done.returncode != 0:
+            raise SystemExit(f"{script}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}\n{self.tails()}")
+        return done.stdout
+
+    def script(self, name, *arguments):
+        return subprocess.run([self.home / name, *map(str, arguments)], cwd=self.home,
+                              env=self.environment | {"COMPOSE": " ".join(self.command)}, text=True, check=False,
+                              capture_output=True)
+
+    def forget_secrets(self):
+        """What is in there is others'."""
+        subprocess.run(["docker", "run", "--rm", "--user", "0:0", "--network", "none", "--entrypoint", "rm", "--volume",
+                        f"{self.folder}:/folder", self.image("setup"), "-rf", "/folder/compose/secrets"], check=False,
+                       capture_output=True)
 
     def tails(self):
         return self.run("logs", "--no-color", "--tail", "15", check=False)

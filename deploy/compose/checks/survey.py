@@ -50,7 +50,13 @@ class Survey:
         return last
 
     def counted(self):
-        units = self.ask(f"{self.ranking}/api/v1/waves/{WAVE}/rankings")["units"]
+        """How many responses count; none in a store that does not know the wave yet."""
+        try:
+            units = self.ask(f"{self.ranking}/api/v1/waves/{WAVE}/rankings")["units"]
+        except SystemExit as refusal:
+            if ": 404 " in str(refusal):
+                return 0
+            raise
         return sum(unit["responses"] for unit in units)
 
     def respond(self):

@@ -28,11 +28,13 @@ public final class Main {
 			case "prepare" -> PrepareCommand.run(paths);
 			case "kafka" -> KafkaCommand.run(paths);
 			case "mongodb" -> MongoCommand.run(paths);
+			case "empty-store" -> MongoCommand.empty(paths);
 			default -> {
 				System.err.println("""
 						usage: prepare SECRETS AGENT FOLDER...  keys that are missing, the broker's agent, owners
 						       kafka MANIFESTS SECRETS            topics, users and rights
-						       mongodb SECRETS                    replica set and users""");
+						       mongodb SECRETS                    replica set and users
+						       empty-store SECRETS                deletes what ranking-service keeps""");
 				System.exit(2);
 			}
 		}

@@ -22,17 +22,37 @@ public final class MongoCommand {
 	 * @throws InterruptedException if it is ended
 	 */
 	public static void run(Path... paths) throws IOException, InterruptedException {
-		String admin = Files.readString(paths[0].resolve("mongodb/admin.password")).strip();
-		ConnectionString service = new ConnectionString(
-				Files.readString(paths[0].resolve("ranking-service/spring.mongodb.uri")).strip());
+		ConnectionString service = service(paths[0]);
+		Server server = server(paths[0], service);
+		server.start();
+		server.user(service);
+		System.out.println("MongoDB is a replica set, with a user for ranking-service.");
+	}
+
+	/**
+	 * Deletes what ranking-service keeps, so that it is made from Kafka again. The
+	 * service has to be ended before, every instance of it, since it reads where it goes
+	 * on when it starts.
+	 * @param paths where the secrets are, by container
+	 * @throws IOException if one of them cannot be read
+	 */
+	public static void empty(Path... paths) throws IOException {
+		ConnectionString service = service(paths[0]);
+		server(paths[0], service).empty(service);
+		System.out.println("What ranking-service keeps is deleted; it fills it again when it starts.");
+	}
+
+	private static ConnectionString service(Path secrets) throws IOException {
+		return new ConnectionString(Files.readString(secrets.resolve("ranking-service/spring.mongodb.uri")).strip());
+	}
+
+	private static Server server(Path secrets, ConnectionString service) throws IOException {
 		String replicaSet = service.getRequiredReplicaSetName();
 		if (replicaSet == null) {
 			throw new IOException("The address of MongoDB names no replica set");
 		}
-		Server server = new Server(service.getHosts().getFirst(), replicaSet, admin);
-		server.start();
-		server.user(service);
-		System.out.println("MongoDB is a replica set, with a user for ranking-service.");
+		String admin = Files.readString(secrets.resolve("mongodb/admin.password")).strip();
+		return new Server(service.getHosts().getFirst(), replicaSet, admin);
 	}
 
 }

@@ -94,6 +94,20 @@ final class Server {
 		}
 	}
 
+	/**
+	 * Deletes a service's database.
+	 * @param address with which the service comes
+	 */
+	void empty(ConnectionString address) {
+		String database = address.getDatabase();
+		if (database == null) {
+			throw new IllegalArgumentException("The address of MongoDB has no database");
+		}
+		try (MongoClient admin = connect(adminCredential())) {
+			admin.getDatabase(database).drop();
+		}
+	}
+
 	private void initiate(MongoClient nobody) {
 		Document member = new Document("_id", 0).append("host", this.member);
 		nobody.getDatabase(ADMIN)
