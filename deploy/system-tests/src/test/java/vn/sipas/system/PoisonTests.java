@@ -1,29 +1,18 @@
 package vn.sipas.system;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -85,10 +74,10 @@ class PoisonTests {
 			.getFirst();
 		assertThat(letter.key()).isEqualTo(key);
 		assertThat(letter.value()).isEqualTo(value);
-		assertThat(header(letter, HEADER)).isEqualTo(topic);
-		assertThat(header(letter, "sipas.error.reason")).isNotEmpty();
-		assertThat(header(letter, "sipas.error.message")).isNotEmpty();
-		assertThat(header(letter, "sipas.error.offset")).matches("[0-9]+");
+		assertThat(Topics.header(letter, HEADER)).isEqualTo(topic);
+		assertThat(Topics.header(letter, "sipas.error.reason")).isNotEmpty();
+		assertThat(Topics.header(letter, "sipas.error.message")).isNotEmpty();
+		assertThat(Topics.header(letter, "sipas.error.offset")).matches("[0-9]+");
 		Awaitility.await(topic).atMost(PATIENCE).until(() -> counted(consumer) >= before + 1);
 	}
 
@@ -103,7 +92,7 @@ class PoisonTests {
 			.until(() -> letters("sipas.ranking.dlt", "sipas.flags.v1"), (found) -> !found.isEmpty())
 			.getFirst();
 		assertThat(letter.value()).isNull();
-		assertThat(header(letter, HEADER)).isEqualTo("sipas.flags.v1");
+		assertThat(Topics.header(letter, HEADER)).isEqualTo("sipas.flags.v1");
 		Awaitility.await().atMost(PATIENCE).until(() -> counted("ranking") >= before + 1);
 	}
 
@@ -151,7 +140,7 @@ class PoisonTests {
 		Awaitility.await()
 			.atMost(PATIENCE)
 			.until(() -> letters("sipas.scoring.dlt", "sipas.responses.v1").stream()
-				.filter((letter) -> header(letter, "sipas.error.reason").equals("unknown-wave"))
+				.filter((letter) -> Topics.header(letter, "sipas.error.reason").equals("unknown-wave"))
 				.count() == 7);
 		assertThat(this.http.put(path(wave), wave.json()).statusCode()).isEqualTo(201);
 		JsonNode tried = replay("{\"consumer\":\"scoring\",\"reason\":\"unknown-wave\"}");
@@ -192,60 +181,26 @@ class PoisonTests {
 	private void poison(String topic, String key, String value) throws Exception {
 		ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, value);
 		record.headers().add(HEADER, topic.getBytes(StandardCharsets.UTF_8));
-		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", this.pipeline.status().kafka()), new StringSerializer(),
-				new StringSerializer())) {
-			producer.send(record).get();
-		}
+		Topics.put(this.pipeline.status().kafka(), record);
 	}
 
 	/** Letters of ours that came from a topic. */
 	private List<ConsumerRecord<String, String>> letters(String from, String topic) {
-		List<ConsumerRecord<String, String>> letters = new ArrayList<>();
-		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", this.pipeline.status().kafka(), "isolation.level", "read_committed"),
-				new StringDeserializer(), new StringDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(from)
-				.stream()
-				.map((info) -> new TopicPartition(info.topic(), info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
-				for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(100))) {
-					if (letter.headers().lastHeader(HEADER) != null && header(letter, HEADER).equals(topic)) {
-						letters.add(letter);
-					}
-				}
-			}
-		}
-		return letters;
-	}
-
-	private static String header(ConsumerRecord<String, String> letter, String name) {
-		Header header = Objects.requireNonNull(letter.headers().lastHeader(name), name);
-		return new String(header.value(), StandardCharsets.UTF_8);
+		return Topics.read(this.pipeline.status().kafka(), from)
+			.stream()
+			.filter((letter) -> letter.headers().lastHeader(HEADER) != null)
+			.filter((letter) -> Topics.header(letter, HEADER).equals(topic))
+			.toList();
 	}
 
 	/** How many dead letters a service has counted, for whatever reason. */
 	private double counted(String consumer) throws IOException, InterruptedException {
-		URI operators = Objects.requireNonNull(this.pipeline.status().operators().get(consumer + "-service"));
-		String basic = Base64.getEncoder()
-			.encodeToString(("operator:" + this.pipeline.status().operatorKey()).getBytes(StandardCharsets.UTF_8));
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			String metrics = client
-				.send(HttpRequest.newBuilder(operators.resolve("/actuator/prometheus"))
-					.header("Authorization", "Basic " + basic)
-					.build(), BodyHandlers.ofString())
-				.body();
-			return Pattern.compile("^sipas_" + consumer + "_dead_letters_total\\{[^}]*} ([0-9.E]+)", Pattern.MULTILINE)
-				.matcher(metrics)
-				.results()
-				.map((MatchResult found) -> found.group(1))
-				.mapToDouble(Double::parseDouble)
-				.sum();
-		}
+		return Pattern.compile("^sipas_" + consumer + "_dead_letters_total\\{[^}]*} ([0-9.E]+)", Pattern.MULTILINE)
+			.matcher(Metrics.of(this.pipeline, consumer + "-service"))
+			.results()
+			.map((MatchResult found) -> found.group(1))
+			.mapToDouble(Double::parseDouble)
+			.sum();
 	}
 
 }

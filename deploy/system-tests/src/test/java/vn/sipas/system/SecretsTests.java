@@ -15,14 +15,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,7 +69,7 @@ class SecretsTests {
 			assertThat(headers(pipeline)).noneMatch((header) -> header.contains(secret));
 			for (String service : SERVICES) {
 				assertThat(Files.readString(pipeline.log(service))).as("%s's log", service).doesNotContain(secret);
-				assertThat(metrics(pipeline, service)).as("%s's metrics", service)
+				assertThat(Metrics.of(pipeline, service)).as("%s's metrics", service)
 					.contains("jvm_memory_used_bytes")
 					.doesNotContain(secret);
 				assertThat(process(pipeline, service)).as("%s's process", service).doesNotContain(secret);
@@ -131,54 +127,17 @@ class SecretsTests {
 	}
 
 	private static void poison(Pipeline pipeline, String topic, String key, String value) throws Exception {
-		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", pipeline.status().kafka()), new StringSerializer(),
-				new StringSerializer())) {
-			producer.send(new ProducerRecord<>(topic, key, value)).get();
-		}
+		Topics.put(pipeline.status().kafka(), new ProducerRecord<>(topic, key, value));
 	}
 
 	/** What all dead letters say of themselves. */
 	private static List<String> headers(Pipeline pipeline) {
-		List<String> headers = new ArrayList<>();
-		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", pipeline.status().kafka(), "isolation.level", "read_committed"),
-				new StringDeserializer(), new StringDeserializer())) {
-			List<TopicPartition> partitions = List.of("sipas.scoring.dlt", "sipas.ranking.dlt")
-				.stream()
-				.flatMap((topic) -> consumer.partitionsFor(topic).stream())
-				.map((info) -> new TopicPartition(info.topic(), info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
-				for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(100))) {
-					StringBuilder all = new StringBuilder();
-					letter.headers()
-						.forEach((header) -> all.append(header.key())
-							.append('=')
-							.append(new String(header.value(), StandardCharsets.UTF_8))
-							.append('\n'));
-					headers.add(all.toString());
-				}
-			}
-		}
-		return headers;
-	}
-
-	private static String metrics(Pipeline pipeline, String service) throws Exception {
-		URI operators = pipeline.status().operators().get(service);
-		assertThat(operators).isNotNull();
-		String basic = Base64.getEncoder()
-			.encodeToString(("operator:" + pipeline.status().operatorKey()).getBytes(StandardCharsets.UTF_8));
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client
-				.send(HttpRequest.newBuilder(operators.resolve("/actuator/prometheus"))
-					.header("Authorization", "Basic " + basic)
-					.build(), BodyHandlers.ofString())
-				.body();
-		}
+		return Topics.read(pipeline.status().kafka(), "sipas.scoring.dlt", "sipas.ranking.dlt")
+			.stream()
+			.map((letter) -> StreamSupport.stream(letter.headers().spliterator(), false)
+				.map((header) -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+				.collect(Collectors.joining("\n")))
+			.toList();
 	}
 
 	/** The arguments of a service's process and, where it can be had, its environment. */
