@@ -170,8 +170,10 @@ class FormOverHttpTests {
 		String poster = page("/s/" + wave + "/12/poster");
 		assertThat(poster).contains("Lai Châu", "Lai Chau", "mã biên nhận", "receipt code",
 				"http://localhost:" + this.intake.port() + "/s/" + wave + "/12");
-		assertThat(poster).doesNotContain("450");
-		assertThat(this.intake.get("/s/" + wave + "/12/poster").body()).contains("450");
+		// The port may have any digits.
+		String port = ":" + this.intake.port();
+		assertThat(poster.replace(port, "")).doesNotContain("450");
+		assertThat(this.intake.get("/s/" + wave + "/12/poster").body().replace(port, "")).contains("450");
 		assertThat(asks("/s/" + wave + "/99/qr.svg").statusCode()).isEqualTo(404);
 	}
 
