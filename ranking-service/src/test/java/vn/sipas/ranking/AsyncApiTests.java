@@ -112,7 +112,8 @@ class AsyncApiTests {
 
 	private static Set<String> topics() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-			return files.filter((file) -> file.toString().endsWith(".java"))
+			// What operators look at is not read, nor written.
+			return files.filter((file) -> file.toString().endsWith(".java") && !file.endsWith("ops/Stations.java"))
 				.flatMap(AsyncApiTests::topics)
 				.collect(Collectors.toCollection(TreeSet::new));
 		}

@@ -3,15 +3,17 @@ package vn.sipas.ranking.ops;
 import java.util.List;
 
 /** Names of what the data goes through. */
-final class Stations {
+public final class Stations {
 
 	static final String SCORING = "scoring-service";
 
 	static final String RANKING = "ranking-service";
 
-	static final String RESPONSES = "sipas.responses.v1";
+	/** What survey-intake publishes and scoring reads. */
+	public static final String RESPONSES = "sipas.responses.v1";
 
-	static final String SCORES = "sipas.scores.v1";
+	/** What scoring publishes and this service reads. */
+	public static final String SCORES = "sipas.scores.v1";
 
 	/** In the order of the way; some are beside each other. */
 	static final List<String> TOPICS = List.of("sipas.waves.v1", RESPONSES, "sipas.reviews.v1", SCORES,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import vn.sipas.ranking.ops.Stations;
 import vn.sipas.ranking.ops.Way;
 import vn.sipas.ranking.ops.Way.Cluster;
 import vn.sipas.ranking.ops.Way.Consumer;
@@ -21,10 +22,6 @@ import org.springframework.stereotype.Component;
 class OpsViews {
 
 	private static final String UNKNOWN = "–";
-
-	private static final String RESPONSES = "sipas.responses.v1";
-
-	private static final String SCORES = "sipas.scores.v1";
 
 	private static final String STABLE = "stable";
 
@@ -48,11 +45,11 @@ class OpsViews {
 		List<Step> steps = new ArrayList<>();
 		if (way.kafka() != null) {
 			steps.add(Step.of("intake", "survey-intake", "service",
-					rate("responses-a-second", way, RESPONSES, language)));
-			steps.add(log("responses", RESPONSES, way, way.kafka(), language));
-			steps.addAll(readers("scoring", RESPONSES, way, language));
-			steps.add(log("scores", SCORES, way, way.kafka(), language));
-			steps.addAll(readers("ranking", SCORES, way, language));
+					rate("responses-a-second", way, Stations.RESPONSES, language)));
+			steps.add(log("responses", Stations.RESPONSES, way, way.kafka(), language));
+			steps.addAll(readers("scoring", Stations.RESPONSES, way, language));
+			steps.add(log("scores", Stations.SCORES, way, way.kafka(), language));
+			steps.addAll(readers("ranking", Stations.SCORES, way, language));
 		}
 		steps.add(store(way.store(), language));
 		steps.add(Step.of("readers", "", "service", Fact.of("following", language.count(way.readers()))));
