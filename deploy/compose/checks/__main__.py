@@ -43,7 +43,7 @@ def main(root, compose):
         project.until_healthy()
         if survey.counted() != counted:
             wrong.append("the backup changed the ranking")
-        if project.tries("restore", backup) == 0:
+        if project.script("restore", backup).returncode == 0:
             wrong.append("a backup was laid out over an installation")
         project.run("down", "--volumes")
         project.forget_secrets()

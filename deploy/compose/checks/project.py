@@ -72,12 +72,8 @@ class Project:
                 raise SystemExit(f"not healthy after {PATIENCE} s: {', '.join(waiting)}\n{self.tails()}")
             time.sleep(1)
 
-    def tries(self, script, *arguments):
-        """Runs one of the scripts beside compose.yaml; how it ended."""
-        return self.script(script, *arguments).returncode
-
     def command_of(self, script, *arguments):
-        """The same, which has to succeed; what it says on standard output."""
+        """Runs one of the scripts beside compose.yaml, which has to succeed; what it says on standard output."""
         done = self.script(script, *arguments)
         if done.returncode != 0:
             raise SystemExit(f"{script}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}\n{self.tails()}")

@@ -51,12 +51,7 @@ class Survey:
 
     def counted(self):
         """How many responses count; none in a store that does not know the wave yet."""
-        try:
-            units = self.ask(f"{self.ranking}/api/v1/waves/{WAVE}/rankings")["units"]
-        except SystemExit as refusal:
-            if ": 404 " in str(refusal):
-                return 0
-            raise
+        units = self.ask(f"{self.ranking}/api/v1/waves/{WAVE}/rankings", absent={"units": []})["units"]
         return sum(unit["responses"] for unit in units)
 
     def respond(self):
@@ -85,7 +80,7 @@ class Survey:
         groups = self.ask(f"{self.prometheus}/api/v1/rules")["data"]["groups"]
         return {rule["name"]: rule["health"] for group in groups for rule in group["rules"]}
 
-    def ask(self, address, body=None):
+    def ask(self, address, body=None, absent=None):
         # Traced from here on, so that metrics have traces with them when Prometheus reads them.
         request = urllib.request.Request(address, headers={"Authorization": "Bearer " + self.key, "traceparent": TRACED})
         if body is not None:
@@ -95,4 +90,6 @@ class Survey:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as refusal:
+            if refusal.code == 404 and absent is not None:
+                return absent
             raise SystemExit(f"{address}: {refusal.code} {refusal.read().decode()}") from None

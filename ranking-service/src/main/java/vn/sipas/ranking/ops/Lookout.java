@@ -157,12 +157,12 @@ public class Lookout {
 	}
 
 	private static List<DeadLetters> deadLetters(LogLook look) {
-		return Stream.of(
-				new DeadLetters(Stations.SCORING, Stations.SCORING_LETTERS, look.kept(Stations.SCORING_LETTERS),
-						look.withinAnHour(Stations.SCORING_LETTERS)),
-				new DeadLetters(Stations.RANKING, Stations.RANKING_LETTERS, look.kept(Stations.RANKING_LETTERS),
-						look.withinAnHour(Stations.RANKING_LETTERS)))
-			.toList();
+		return List.of(letters(Stations.SCORING, Stations.SCORING_LETTERS, look),
+				letters(Stations.RANKING, Stations.RANKING_LETTERS, look));
+	}
+
+	private static DeadLetters letters(String service, String topic, LogLook look) {
+		return new DeadLetters(service, topic, look.kept(topic), look.withinAnHour(topic));
 	}
 
 }

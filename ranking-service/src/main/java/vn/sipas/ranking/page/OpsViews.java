@@ -3,6 +3,7 @@ package vn.sipas.ranking.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import vn.sipas.ranking.ops.Stations;
@@ -57,7 +58,7 @@ class OpsViews {
 	}
 
 	private static Step log(String key, String topic, Way way, Cluster kafka, Language language) {
-		long records = find(topic, way).stream().mapToLong(Topic::records).sum();
+		long records = find(topic, way).map(Topic::records).orElse(0L);
 		return Step.of(key, topic, "log", rate("a-second", way, topic, language),
 				Fact.of("kept", language.count(records)), Fact.of("brokers", language.count(kafka.brokers())),
 				new Fact("lacking-copies", language.count(kafka.partitionsLackingCopies()),
@@ -101,12 +102,11 @@ class OpsViews {
 	}
 
 	private static Fact rate(String key, Way way, String topic, Language language) {
-		return Fact.of(key,
-				find(topic, way).stream().map((one) -> rate(one.perSecond(), language)).findFirst().orElse(UNKNOWN));
+		return Fact.of(key, find(topic, way).map((one) -> rate(one.perSecond(), language)).orElse(UNKNOWN));
 	}
 
-	private static List<Topic> find(String name, Way way) {
-		return way.topics().stream().filter((topic) -> topic.topic().equals(name)).toList();
+	private static Optional<Topic> find(String name, Way way) {
+		return way.topics().stream().filter((topic) -> topic.topic().equals(name)).findFirst();
 	}
 
 	private static TopicRow row(Topic topic, Language language) {

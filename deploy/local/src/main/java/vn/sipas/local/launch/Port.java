@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * Finds ports to listen on.
  */
-final class Port {
+public final class Port {
 
 	private Port() {
 	}
@@ -49,7 +49,11 @@ final class Port {
 		}
 	}
 
-	private static int free() {
+	/**
+	 * Any port on loopback.
+	 * @return a port that was free a moment ago
+	 */
+	public static int free() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}

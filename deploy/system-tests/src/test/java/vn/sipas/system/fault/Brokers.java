@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import vn.sipas.local.launch.Port;
 
 import static org.awaitility.Awaitility.await;
 
@@ -227,7 +228,7 @@ final class Brokers implements AutoCloseable {
 	}
 
 	private static List<Integer> ports() {
-		return numbers().stream().map((_) -> FreePort.find()).toList();
+		return numbers().stream().map((_) -> Port.free()).toList();
 	}
 
 	private static String addresses(List<Integer> ports) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import vn.sipas.local.launch.Installation;
+import vn.sipas.local.launch.Port;
 import vn.sipas.local.launch.Processes;
 import vn.sipas.local.launch.Program;
 import vn.sipas.local.launch.Service;
@@ -122,9 +123,9 @@ final class Stage implements Site, AutoCloseable {
 	synchronized Instance add(String service) {
 		List<Instance> others = this.instances.computeIfAbsent(service, (_) -> new ArrayList<>());
 		String name = service + "-" + (others.size() + 1);
-		int port = FreePort.find();
+		int port = Port.free();
 		Service described = new Service(service, Objects.requireNonNull(this.programs.get(service)), port,
-				service.equals(SCORING) ? port : FreePort.find(), environment(service, name));
+				service.equals(SCORING) ? port : Port.free(), environment(service, name));
 		described.keepClasses();
 		Instance instance = new Instance(name, described, OPERATOR_KEY, made("logs").resolve(name + ".log"),
 				this.processes);

@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.bson.Document;
+import vn.sipas.local.launch.Port;
 
 import static org.awaitility.Awaitility.await;
 
@@ -22,7 +23,7 @@ final class Store implements AutoCloseable {
 
 	private static final String NAME = "sipas-faults-" + ProcessHandle.current().pid() + "-mongodb";
 
-	private final int port = FreePort.find();
+	private final int port = Port.free();
 
 	private final Link link;
 
