@@ -174,12 +174,14 @@ class MonitoringTests {
 	@Test
 	void whatIsNeededToWatchTheServiceIsThere() {
 		service.get("/api/v1/waves");
-		assertThat(String.join("\n", metrics())).contains("sipas_ranking_scores_write_seconds_bucket",
-				"sipas_ranking_scores_total{outcome=\"written\"", "sipas_ranking_readers ", "sipas_ranking_lag_records",
-				"sipas_ranking_oldest_unkept_seconds", "sipas_ranking_dead_letters_total{reason=\"not-json\"",
-				"mongodb_driver_commands_seconds", "mongodb_driver_pool_size",
-				"kafka_consumer_fetch_manager_records_lag", "jvm_memory_used_bytes",
-				"http_server_requests_seconds_bucket");
+		// A request is counted only after it was answered.
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(String.join("\n", metrics())).contains(
+					"sipas_ranking_scores_write_seconds_bucket", "sipas_ranking_scores_total{outcome=\"written\"",
+					"sipas_ranking_readers ", "sipas_ranking_lag_records", "sipas_ranking_oldest_unkept_seconds",
+					"sipas_ranking_dead_letters_total{reason=\"not-json\"", "mongodb_driver_commands_seconds",
+					"mongodb_driver_pool_size", "kafka_consumer_fetch_manager_records_lag", "jvm_memory_used_bytes",
+					"http_server_requests_seconds_bucket"));
 	}
 
 	@Test

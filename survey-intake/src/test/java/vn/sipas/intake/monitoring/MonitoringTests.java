@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,11 +119,16 @@ class MonitoringTests {
 
 	@Test
 	void whatIsNeededToWatchTheServiceIsThere() {
-		String all = String.join("\n", this.intake.metrics());
-		assertThat(all).contains("sipas_intake_pending_records", "sipas_intake_publish_seconds_bucket",
-				"sipas_intake_responses_total{channel=\"web\",outcome=\"unavailable\"", "jvm_memory_used_bytes",
-				"process_cpu_usage", "http_server_requests_seconds_bucket", "kafka_producer_record_send_total",
-				"kafka_producer_request_latency_avg", "kafka_admin_client_request_total", "process_files_open_files");
+		this.intake.post(TestBroker.openWave() + "/responses", RunningIntake.JSON,
+				RunningIntake.response("watched").toString());
+		// A request is counted only after it was answered.
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(String.join("\n", this.intake.metrics())).contains(
+					"sipas_intake_pending_records", "sipas_intake_publish_seconds_bucket",
+					"sipas_intake_responses_total{channel=\"web\",outcome=\"unavailable\"", "jvm_memory_used_bytes",
+					"process_cpu_usage", "http_server_requests_seconds_bucket", "kafka_producer_record_send_total",
+					"kafka_producer_request_latency_avg", "kafka_admin_client_request_total",
+					"process_files_open_files"));
 	}
 
 	@Test
