@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import vn.sipas.bench.process.Pause;
 
@@ -136,6 +137,22 @@ public final class Cluster implements AutoCloseable {
 		catch (InterruptedException ex) {
 			throw interrupted(ex);
 		}
+	}
+
+	/**
+	 * What the broker keeps of topics on its disk.
+	 * @param which whose logs
+	 * @return bytes, one copy of each
+	 */
+	public long logBytes(Predicate<String> which) {
+		List<Integer> brokers = get(this.admin.describeCluster().nodes()).stream().map(Node::id).toList();
+		return get(this.admin.describeLogDirs(brokers).allDescriptions()).values()
+			.stream()
+			.flatMap((folders) -> folders.values().stream())
+			.flatMap((folder) -> folder.replicaInfos().entrySet().stream())
+			.filter((replica) -> which.test(replica.getKey().topic()))
+			.mapToLong((replica) -> replica.getValue().size())
+			.sum();
 	}
 
 	private static List<TopicPartition> partitions(String topic) {

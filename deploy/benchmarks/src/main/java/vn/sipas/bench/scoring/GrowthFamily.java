@@ -53,6 +53,7 @@ public final class GrowthFamily {
 					scores.await(Survey.PROVINCES.wave(), Responses.people(lab.scale().records()));
 				}
 				memory(lab, scoring);
+				logs(lab, course);
 			}
 			// Written out by the end of the process.
 			lab.report()
@@ -95,6 +96,15 @@ public final class GrowthFamily {
 		report.add(one("state off the heap", footprint.offHeap() / people, "bytes/response")
 			.withGoal(Goal.atMost(MEMORY)));
 		report.add(one("heap after a collection", heap / MB, "MB").withGoal(Goal.atMost(HEAP)));
+	}
+
+	/** What is in the broker's logs, not yet compacted, one copy of each. */
+	private static void logs(Lab lab, Course course) {
+		double records = lab.scale().records();
+		long responses = course.broker().cluster().logBytes(Filling.RESPONSES::equals);
+		long state = course.broker().cluster().logBytes((topic) -> topic.startsWith(APPLICATION + "-"));
+		lab.report().add(one("log of responses", responses / records, "bytes/record"));
+		lab.report().add(one("log of scoring's state", state / records, "bytes/record"));
 	}
 
 	/** Starts, waits until it is ready, and kills. */
