@@ -46,7 +46,7 @@ public record TrialWave(String id) {
 			.collect(Collectors.joining(","));
 		return """
 				{"wave":"%s","publicFigures":"live","title":{"vi":"Khảo sát thử","en":"Trial"},"state":"open","opens":"2026-01-01",\
-				"closes":"2026-12-31","synthetic":true,"units":[{"unit":"VN","level":"nation",\
+				"closes":"2099-12-31","synthetic":true,"units":[{"unit":"VN","level":"nation",\
 				"name":{"vi":"Việt Nam","en":"Viet Nam"}},%s],"scale":[%s],"satisfiedFrom":4,"minResponses":5,\
 				"questionnaire":{"id":"overall","rule":"mean","children":[%s]}}"""
 			.formatted(this.id, units, scale, dimensions);
