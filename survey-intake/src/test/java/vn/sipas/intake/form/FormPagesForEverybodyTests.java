@@ -58,7 +58,7 @@ class FormPagesForEverybodyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "vi, phone, light", "en, phone, dark", "en, desktop, light", "vi, desktop, dark" })
+	@CsvSource({ "vi, phone, light", "en, desktop, dark" })
 	void noScreenOfTheFormHasABarrier(String lang, String device, String scheme) {
 		Page page = open("/s/" + this.wave + "?lang=" + lang, device, scheme);
 		String name = lang + "-" + device + "-" + scheme + "-";
