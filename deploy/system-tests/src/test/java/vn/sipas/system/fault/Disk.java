@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Disk implements AutoCloseable {
 
-	private static final String SIZE = "size=768m";
+	// Megabytes.
+	private static final int SIZE = Integer.getInteger("sipas.test.disk", 768);
 
 	private static final int CHUNK = 1 << 20;
 
@@ -28,7 +30,7 @@ final class Disk implements AutoCloseable {
 		this.folder = folder;
 		try {
 			Files.createDirectories(folder);
-			this.mounted = run("mount", "-t", "tmpfs", "-o", SIZE, "sipas-faults", folder.toString());
+			this.mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE + "m", "sipas-faults", folder.toString());
 			// Some images run as somebody else.
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
 		}
@@ -41,7 +43,9 @@ final class Disk implements AutoCloseable {
 		return this.folder;
 	}
 
-	/** Leaves no byte free, until {@link #makeRoom()}. */
+	/**
+	 * Leaves no byte free, until {@link #makeRoom()}; also what has become free since.
+	 */
 	void fill() {
 		if (!this.mounted) {
 			String reason = "Only root can mount a disk that can be filled up.";
@@ -50,7 +54,7 @@ final class Disk implements AutoCloseable {
 			}
 			Assumptions.abort(reason);
 		}
-		try (var filler = Files.newOutputStream(filler())) {
+		try (var filler = Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
 			byte[] chunk = new byte[CHUNK];
 			while (true) {
 				filler.write(chunk);

@@ -130,16 +130,18 @@ final class Respondents implements AutoCloseable {
 	}
 
 	/**
-	 * Sends again what is acknowledged already, as apps do that did not hear of it.
-	 * @param count how much of it
+	 * Sends again what was acknowledged first, as apps do that did not hear of it.
+	 * @param count how many responses
 	 */
-	void sendAgain(int count) {
-		for (int i = 0; i < count; i++) {
-			anyAcknowledged().ifPresent((known) -> {
-				this.room.acquireUninterruptibly();
-				submit(new Sheets(List.of(known)));
-			});
+	void sendFirstAgain(int count) {
+		List<TrialResponse> first;
+		synchronized (this.acknowledged) {
+			first = List.copyOf(this.acknowledged.subList(0, Math.min(count, this.acknowledged.size())));
 		}
+		first.forEach((known) -> {
+			this.room.acquireUninterruptibly();
+			submit(new Sheets(List.of(known)));
+		});
 	}
 
 	/**

@@ -74,7 +74,8 @@ final class Stage implements Site, AutoCloseable {
 		Installation installation = new Installation(Path.of("../..").toAbsolutePath().normalize());
 		SERVICES.forEach((service) -> this.programs.put(service,
 				Program.of(service, installation.jar(service), made("programs").resolve(service))));
-		this.store = new Store(this.random, disk("mongodb"));
+		this.store = new Store(this.random,
+				Store.numbers().stream().map((number) -> disk("mongodb-" + number)).toList());
 		this.brokers = new Brokers(this.random,
 				Brokers.numbers().stream().map((number) -> disk("kafka-" + number)).toList());
 		SERVICES.forEach((service) -> {
@@ -137,6 +138,11 @@ final class Stage implements Site, AutoCloseable {
 	synchronized void removeLast(String service) {
 		List<Instance> all = this.instances.getOrDefault(service, List.of());
 		all.removeLast().stop();
+	}
+
+	/** The folder in which an instance of a service stores what it stores, if any. */
+	Path stored(Instance instance) {
+		return instance.name().startsWith(SCORING) ? state(instance) : made("state").resolve(instance.name());
 	}
 
 	/** Where an instance of scoring-service keeps its state. */

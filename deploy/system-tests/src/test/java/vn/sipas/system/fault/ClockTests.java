@@ -1,0 +1,49 @@
+package vn.sipas.system.fault;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The clock of one instance of a service steps, back and forth, and far: brokers refuse
+ * what is more than an hour ahead of them.
+ */
+@Tag("fault")
+@ExtendWith(OnStage.class)
+class ClockTests {
+
+	private static final int PER_SECOND = 50;
+
+	private static final List<Duration> STEPS = List.of(Duration.ofMinutes(30), Duration.ofMinutes(-30),
+			Duration.ofDays(1), Duration.ofDays(-1), Duration.ZERO);
+
+	@ParameterizedTest
+	@ValueSource(strings = { Stage.INTAKE, Stage.SCORING, Stage.RANKING })
+	void theClockOfOneInstanceSteps(String service, Stage stage) {
+		Instance instance = stage.instances(service).getLast();
+		FakeClock clock = new FakeClock(Path.of("target", "faults", "clock").toAbsolutePath());
+		instance.stop();
+		instance.start(clock.environment());
+		try (Trial trial = Trial.begin(stage,
+				new Fault("clock-" + service,
+						"the clock of one instance of " + service + " steps: 30 min on, 30 back, a day on, a day back"),
+				new Random(Seed.VALUE), PER_SECOND, 1)) {
+			for (Duration step : STEPS) {
+				clock.isOffBy(step);
+				Trial.goOn(Duration.ofSeconds(8));
+			}
+			trial.end();
+		}
+		finally {
+			instance.stop();
+			instance.start();
+		}
+	}
+
+}
