@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,7 @@ final class UpAndDown implements Site, AutoCloseable {
 		try {
 			Files.createDirectories(folder);
 			for (String part : PARTS) {
-				Files.createSymbolicLink(folder.resolve(part), checkout.resolve(part));
+				lead(folder.resolve(part), checkout.resolve(part));
 			}
 		}
 		catch (IOException ex) {
@@ -98,6 +99,16 @@ final class UpAndDown implements Site, AutoCloseable {
 	@Override
 	public void close() {
 		sipas("down");
+	}
+
+	// A file by a copy of the same age: a link would be newer than what was built from it.
+	private static void lead(Path here, Path there) throws IOException {
+		if (Files.isDirectory(there)) {
+			Files.createSymbolicLink(here, there);
+		}
+		else {
+			Files.copy(there, here, StandardCopyOption.COPY_ATTRIBUTES);
+		}
 	}
 
 	private Status up() {
