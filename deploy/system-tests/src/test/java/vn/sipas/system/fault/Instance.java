@@ -36,7 +36,7 @@ final class Instance implements AutoCloseable {
 
 	private final String name;
 
-	private final Service service;
+	private volatile Service service;
 
 	private final String operatorKey;
 
@@ -76,6 +76,14 @@ final class Instance implements AutoCloseable {
 
 	Path log() {
 		return this.log;
+	}
+
+	/** From its next start on it is of another version, at the same place. */
+	void becomes(Version version) {
+		Service now = this.service;
+		this.service = new Service(now.name(), version.program(now.name()), now.port(), now.operatorsPort(),
+				now.environment());
+		this.service.keepClasses();
 	}
 
 	void start() {

@@ -18,9 +18,19 @@ final class OnStage implements ParameterResolver {
 
 	@Override
 	public Stage resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		return test.getRoot()
-			.getStore(Namespace.create(OnStage.class))
-			.computeIfAbsent(Stage.class, (_) -> new Stage(), Stage.class);
+		return store(test).computeIfAbsent(Stage.class, (_) -> new Stage(Version.built()), Stage.class);
+	}
+
+	/** Takes it down now, if it is up. */
+	static void end(ExtensionContext test) {
+		Stage stage = store(test).remove(Stage.class, Stage.class);
+		if (stage != null) {
+			stage.close();
+		}
+	}
+
+	private static ExtensionContext.Store store(ExtensionContext test) {
+		return test.getRoot().getStore(Namespace.create(OnStage.class));
 	}
 
 }

@@ -10,15 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import vn.sipas.local.launch.Installation;
 import vn.sipas.local.launch.Port;
 import vn.sipas.local.launch.Processes;
-import vn.sipas.local.launch.Program;
 import vn.sipas.local.launch.Service;
 
 /**
@@ -43,7 +40,12 @@ final class Stage implements Site, AutoCloseable {
 
 	private static final int INSTANCES = 2;
 
-	private final Path folder = Path.of("target", "faults").toAbsolutePath();
+	private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
+
+	static {
+		// Logs of earlier runs; those of all stages of this one are kept.
+		delete(FOLDER.resolve("logs"));
+	}
 
 	private final Random random = new Random(Seed.VALUE);
 
@@ -53,7 +55,7 @@ final class Stage implements Site, AutoCloseable {
 
 	private final Store store;
 
-	private final Map<String, Path> programs = new HashMap<>();
+	private final Version version;
 
 	private final Map<String, List<Instance>> instances = new TreeMap<>();
 
@@ -61,19 +63,20 @@ final class Stage implements Site, AutoCloseable {
 
 	private final Map<String, Link> doors = new HashMap<>();
 
-	Stage() {
+	/**
+	 * Sets all up, with nothing in it.
+	 * @param version the version of the services that is started
+	 */
+	Stage(Version version) {
+		this.version = version;
 		// What a run that was killed has left.
 		Docker.removeAll();
 		this.processes = new Processes(made("run").resolve("processes.json"));
 		this.processes.end();
-		Disk.removeAll(this.folder.resolve("disks"));
-		delete(this.folder.resolve("state"));
-		delete(this.folder.resolve("logs"));
+		Disk.removeAll(FOLDER.resolve("disks"));
+		delete(FOLDER.resolve("state"));
 		// Also where the tests are broken off.
 		Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-		Installation installation = new Installation(Path.of("../..").toAbsolutePath().normalize());
-		SERVICES.forEach((service) -> this.programs.put(service,
-				Program.of(service, installation.jar(service), made("programs").resolve(service))));
 		this.store = new Store(this.random,
 				Store.numbers().stream().map((number) -> disk("mongodb-" + number)).toList());
 		this.brokers = new Brokers(this.random,
@@ -125,7 +128,7 @@ final class Stage implements Site, AutoCloseable {
 		List<Instance> others = this.instances.computeIfAbsent(service, (_) -> new ArrayList<>());
 		String name = service + "-" + (others.size() + 1);
 		int port = Port.free();
-		Service described = new Service(service, Objects.requireNonNull(this.programs.get(service)), port,
+		Service described = new Service(service, this.version.program(service), port,
 				service.equals(SCORING) ? port : Port.free(), environment(service, name));
 		described.keepClasses();
 		Instance instance = new Instance(name, described, OPERATOR_KEY, made("logs").resolve(name + ".log"),
@@ -244,7 +247,7 @@ final class Stage implements Site, AutoCloseable {
 
 	private Path made(String name) {
 		try {
-			return Files.createDirectories(this.folder.resolve(name));
+			return Files.createDirectories(FOLDER.resolve(name));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
