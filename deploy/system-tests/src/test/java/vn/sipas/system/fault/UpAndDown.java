@@ -101,7 +101,8 @@ final class UpAndDown implements Site, AutoCloseable {
 		sipas("down");
 	}
 
-	// A file by a copy of the same age: a link would be newer than what was built from it.
+	// A file by a copy of the same age: a link would be newer than what was built from
+	// it.
 	private static void lead(Path here, Path there) throws IOException {
 		if (Files.isDirectory(there)) {
 			Files.createSymbolicLink(here, there);
