@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.Assumptions;
-
 /**
  * R, where it is installed, in a folder.
  *
@@ -24,11 +22,8 @@ record Rscript(Path folder) {
 			run("library(" + library + ")");
 		}
 		catch (IOException ex) {
-			String reason = "R with the package " + library + " is not installed (Debian: r-cran-" + library + ")";
-			if (Boolean.parseBoolean(System.getenv("CI"))) {
-				throw new IllegalStateException(reason, ex);
-			}
-			Assumptions.abort(reason + ": " + ex.getMessage());
+			Needed.isMissing("R with the package " + library + " is not installed (Debian: r-cran-" + library + "): "
+					+ ex.getMessage());
 		}
 	}
 

@@ -22,8 +22,6 @@ class BrokerFaultTests {
 
 	private static final int PER_SECOND = 100;
 
-	private static final int MOST_MILLIS = 5000;
-
 	private static final Duration ALL_AWAY = Duration.ofSeconds(60);
 
 	// What more of the heap is in use after a minute of refusing: the records that wait
@@ -38,7 +36,7 @@ class BrokerFaultTests {
 				new Fault("broker", "each of three brokers killed (`kill -9`) and started again, one after the other"),
 				random, PER_SECOND, 1)) {
 			for (int broker : Brokers.numbers()) {
-				Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS)));
+				Trial.goOnForAMoment(random);
 				stage.brokers().kill(broker);
 				Trial.goOn(Duration.ofSeconds(8));
 				stage.brokers().start(broker);
@@ -54,7 +52,7 @@ class BrokerFaultTests {
 		try (Trial trial = Trial.begin(stage,
 				new Fault("controller", "the active controller killed, so that another takes over"), random, PER_SECOND,
 				1)) {
-			Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS)));
+			Trial.goOnForAMoment(random);
 			int controller = stage.brokers().controller();
 			stage.brokers().kill(controller);
 			await("another controller").atMost(Duration.ofSeconds(60))

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
+import vn.sipas.system.Needed;
 
 /**
  * A disk of its own, in memory, that can be full. Only root can mount one; for others it
@@ -48,11 +48,7 @@ final class Disk implements AutoCloseable {
 	 */
 	void fill() {
 		if (!this.mounted) {
-			String reason = "Only root can mount a disk that can be filled up.";
-			if (Boolean.parseBoolean(System.getenv("CI"))) {
-				throw new IllegalStateException(reason);
-			}
-			Assumptions.abort(reason);
+			Needed.isMissing("Only root can mount a disk that can be filled up.");
 		}
 		try (var filler = Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
 			byte[] chunk = new byte[CHUNK];

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
+import vn.sipas.system.Needed;
 
 /**
  * A wall clock of one process that can be wrong, by libfaketime (Debian: package
@@ -28,13 +28,8 @@ final class FakeClock {
 	 */
 	FakeClock(Path offset) {
 		this.offset = offset;
-		this.library = library().orElseGet(() -> {
-			String reason = "libfaketime is not installed (Debian: apt install libfaketime).";
-			if (Boolean.parseBoolean(System.getenv("CI"))) {
-				throw new IllegalStateException(reason);
-			}
-			return Assumptions.abort(reason);
-		});
+		this.library = library()
+			.orElseGet(() -> Needed.isMissing("libfaketime is not installed (Debian: apt install libfaketime)."));
 		isOffBy(Duration.ZERO);
 	}
 

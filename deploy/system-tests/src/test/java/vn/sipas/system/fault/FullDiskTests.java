@@ -21,8 +21,6 @@ class FullDiskTests {
 
 	private static final int PER_SECOND = 100;
 
-	private static final int MOST_MILLIS = 5000;
-
 	private static final Duration FULL = Duration.ofSeconds(20);
 
 	@Test
@@ -55,7 +53,7 @@ class FullDiskTests {
 
 	private static void full(Stage stage, Fault fault, List<Disk> disks, Random random) {
 		try (Trial trial = Trial.begin(stage, fault, random, PER_SECOND, 1)) {
-			Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+			Trial.goOnForAMoment(random);
 			disks.forEach(Disk::fill);
 			for (Duration passed = Duration.ZERO; passed.compareTo(FULL) < 0; passed = passed.plusSeconds(1)) {
 				Trial.goOn(Duration.ofSeconds(1));

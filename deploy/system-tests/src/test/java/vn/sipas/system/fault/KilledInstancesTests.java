@@ -25,8 +25,6 @@ class KilledInstancesTests {
 
 	private static final int PER_SECOND = 100;
 
-	private static final int MOST_MILLIS_BETWEEN_KILLS = 6000;
-
 	@ParameterizedTest
 	@ValueSource(strings = { Stage.INTAKE, Stage.SCORING, Stage.RANKING })
 	void eachServiceIsKilled(String service, Stage stage) {
@@ -40,7 +38,7 @@ class KilledInstancesTests {
 				// Or on a slow machine nothing would ever be done between two kills.
 				await("any instance of " + service).atMost(PATIENCE)
 					.until(() -> instances.stream().anyMatch((instance) -> instance.readiness() == 200));
-				Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+				Trial.goOnForAMoment(random);
 				Instance one = instances.get(random.nextInt(instances.size()));
 				one.kill();
 				// After what a supervisor takes to notice; it may not be ready yet when
@@ -64,11 +62,11 @@ class KilledInstancesTests {
 				Instance third = stage.add(service);
 				third.start();
 				third.awaitReady();
-				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+				Trial.goOnForAMoment(random);
 			}
 			for (String service : Stage.SERVICES) {
 				stage.removeLast(service);
-				Trial.goOn(Duration.ofMillis(random.nextInt(MOST_MILLIS_BETWEEN_KILLS)));
+				Trial.goOnForAMoment(random);
 			}
 			trial.end();
 		}

@@ -23,8 +23,6 @@ class NetworkFaultTests {
 
 	private static final int PER_SECOND = 50;
 
-	private static final int MOST_MILLIS = 5000;
-
 	private static final Duration BAD = Duration.ofSeconds(20);
 
 	private enum Between {
@@ -83,7 +81,7 @@ class NetworkFaultTests {
 		try (Trial trial = Trial.begin(stage,
 				new Fault(id, "the network between " + between.words + " for 20 s: " + how.words), random, PER_SECOND,
 				1)) {
-			Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+			Trial.goOnForAMoment(random);
 			between.links(stage).forEach((link) -> link.becomes(how.condition()));
 			Trial.goOn(BAD);
 			between.links(stage).forEach((link) -> link.becomes(new Condition.Fine()));

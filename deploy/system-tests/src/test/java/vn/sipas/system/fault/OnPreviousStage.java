@@ -1,30 +1,17 @@
 package vn.sipas.system.fault;
 
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.sipas.system.Needed;
 
 /**
  * Sets a {@link Stage} of the previous version up for one test alone. The machine has
  * room for one, so what all others share is taken down, and set up again for whoever
  * comes next.
  */
-final class OnPreviousStage implements ParameterResolver, ExecutionCondition {
-
-	@Override
-	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
-		if (Version.hasPrevious()) {
-			return ConditionEvaluationResult.enabled("There is a previous version.");
-		}
-		String reason = "There are no jars of a previous version; ./sipas test --faults builds them from git's history.";
-		if (Boolean.parseBoolean(System.getenv("CI"))) {
-			throw new IllegalStateException(reason);
-		}
-		return ConditionEvaluationResult.disabled(reason);
-	}
+final class OnPreviousStage implements ParameterResolver {
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -33,6 +20,9 @@ final class OnPreviousStage implements ParameterResolver, ExecutionCondition {
 
 	@Override
 	public Stage resolveParameter(ParameterContext parameter, ExtensionContext test) {
+		if (!Version.hasPrevious()) {
+			Needed.isMissing("No jars of a previous version; ./sipas test --faults builds them from git's history.");
+		}
 		OnStage.end(test);
 		return test.getStore(Namespace.create(OnPreviousStage.class))
 			.computeIfAbsent(Stage.class, (_) -> new Stage(Version.previous()), Stage.class);

@@ -16,8 +16,6 @@ class PowerCutTests {
 
 	private static final int PER_SECOND = 100;
 
-	private static final int MOST_MILLIS = 8000;
-
 	private static final int CUTS = 3;
 
 	@Test
@@ -29,7 +27,7 @@ class PowerCutTests {
 								"all of `./sipas up` killed (`kill -9`) " + CUTS + " times and started again"),
 						random, PER_SECOND, 1)) {
 			for (int cut = 0; cut < CUTS; cut++) {
-				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+				Trial.goOnForAMoment(random);
 				site.cutPower(random);
 				site.startAgain();
 			}

@@ -1,6 +1,5 @@
 package vn.sipas.system.fault;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -20,10 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RollingUpgradeTests {
 
 	private static final int PER_SECOND = 100;
-
-	private static final int LEAST_MILLIS = 3000;
-
-	private static final int MOST_MILLIS = 8000;
 
 	private final Random random = new Random(Seed.VALUE);
 
@@ -57,7 +52,7 @@ class RollingUpgradeTests {
 				instance.stop();
 				instance.start();
 				instance.awaitReady();
-				Trial.goOn(Duration.ofMillis(this.random.nextInt(LEAST_MILLIS, MOST_MILLIS)));
+				Trial.goOnForAMoment(this.random);
 			}
 		}
 	}

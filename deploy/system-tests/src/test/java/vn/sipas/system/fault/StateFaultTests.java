@@ -29,8 +29,6 @@ class StateFaultTests {
 
 	private static final int PER_SECOND = 100;
 
-	private static final int MOST_MILLIS = 5000;
-
 	private static final String SCORES = "sipas.scores.v1";
 
 	private static final int SPOILT_BYTES = 64;
@@ -42,7 +40,7 @@ class StateFaultTests {
 				new Fault("state-deleted", "scoring's state deleted on each instance in turn, after `kill -9`"), random,
 				PER_SECOND, 1)) {
 			for (Instance scoring : stage.instances(Stage.SCORING)) {
-				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+				Trial.goOnForAMoment(random);
 				scoring.kill();
 				stage.deleteState(scoring);
 				scoring.start();
@@ -65,7 +63,7 @@ class StateFaultTests {
 						"scoring's stored state overwritten at random (" + ends
 								+ " files) while an instance was stopped in good order"),
 				random, PER_SECOND, 1)) {
-			Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+			Trial.goOnForAMoment(random);
 			Instance scoring = stage.instances(Stage.SCORING).get(random.nextInt(2));
 			scoring.stop();
 			assertThat(spoil(stage.state(scoring), ends, random)).as("files that were spoilt").isPositive();
@@ -82,7 +80,7 @@ class StateFaultTests {
 		try (Trial trial = Trial.begin(stage,
 				new Fault("topic", "the topic of scores deleted, and made again, empty, 3 s later"), random, PER_SECOND,
 				1)) {
-			Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+			Trial.goOnForAMoment(random);
 			NewTopic same = stage.brokers().describe(SCORES);
 			stage.brokers().admin().deleteTopics(List.of(SCORES)).all().get();
 			Trial.goOn(Duration.ofSeconds(3));
@@ -100,7 +98,7 @@ class StateFaultTests {
 				new Fault("redefined", "the wave's threshold changed from 4 to 3 and back and to 3 under load"), random,
 				PER_SECOND, 1)) {
 			for (int threshold : List.of(3, 4, 3)) {
-				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+				Trial.goOnForAMoment(random);
 				trial.satisfiedFrom(threshold);
 			}
 			Trial.goOn(Duration.ofSeconds(3));

@@ -16,8 +16,6 @@ class StoreFaultTests {
 
 	private static final int PER_SECOND = 100;
 
-	private static final int MOST_MILLIS = 5000;
-
 	private static final int TIMES = 2;
 
 	private static final Duration AWAY = Duration.ofSeconds(15);
@@ -29,7 +27,7 @@ class StoreFaultTests {
 				new Fault("step-down", "MongoDB's primary stepped down " + TIMES + " times, of three members"), random,
 				PER_SECOND, 1)) {
 			for (int time = 0; time < TIMES; time++) {
-				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+				Trial.goOnForAMoment(random);
 				stage.store().stepDown();
 				stage.store().awaitPrimary();
 			}
@@ -46,7 +44,7 @@ class StoreFaultTests {
 						"MongoDB's primary killed (`kill -9`) " + TIMES + " times, and started again as a secondary"),
 				random, PER_SECOND, 1)) {
 			for (int time = 0; time < TIMES; time++) {
-				Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+				Trial.goOnForAMoment(random);
 				int primary = stage.store().awaitPrimary();
 				stage.store().kill(primary);
 				Trial.goOn(AWAY);
@@ -63,7 +61,7 @@ class StoreFaultTests {
 		try (Trial trial = Trial.begin(stage,
 				new Fault("mongod-all", "all three mongod killed (`kill -9`) at once, and away for 15 s"), random,
 				PER_SECOND, 1)) {
-			Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+			Trial.goOnForAMoment(random);
 			Store.numbers().forEach(stage.store()::kill);
 			Trial.goOn(AWAY);
 			Store.numbers().forEach(stage.store()::start);

@@ -21,8 +21,6 @@ class StreamsExactlyOnceTests {
 
 	private static final int PER_SECOND = 150;
 
-	private static final int MOST_MILLIS = 8000;
-
 	@Test
 	@Tag("fault-always")
 	void threeInstancesKilledThreeTimes(Stage stage) {
@@ -35,7 +33,7 @@ class StreamsExactlyOnceTests {
 					random, PER_SECOND, 1)) {
 				List<Instance> instances = stage.instances(Stage.SCORING);
 				for (int kill = 0; kill < KILLS; kill++) {
-					Trial.goOn(Duration.ofMillis(2000 + random.nextInt(MOST_MILLIS)));
+					Trial.goOnForAMoment(random);
 					Instance killed = instances.get(kill);
 					killed.kill();
 					// Twice so that others take over, once so that it is back before

@@ -25,6 +25,8 @@ final class Trial implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+	private static final int MOMENT_MILLIS = 6000;
+
 	private final Site site;
 
 	private final Fault fault;
@@ -121,6 +123,14 @@ final class Trial implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Lets a moment at random pass while responses come in, of six seconds at most.
+	 * @param random the source of chance
+	 */
+	static void goOnForAMoment(Random random) {
+		goOn(Duration.ofMillis(random.nextInt(MOMENT_MILLIS)));
 	}
 
 	/** Breaks off what may still be under way, where something failed. */
