@@ -39,12 +39,21 @@ def main(root, compose):
         say("Prometheus reaches everything, and its rules can be tried.")
         wrong += containers.told(project)
         say("Logs and what Docker tells were searched for secrets.")
-        backup = project.command_of("backup", project.folder / "backup").splitlines()[-1]
+        old = project.folder / "backup/sipas-20260101T000000Z.tar.gz"
+        old.parent.mkdir()
+        old.touch()
+        backup = project.command_of("backup", old.parent).splitlines()[-1]
         project.until_healthy()
+        if old.exists():
+            wrong.append("an old backup was kept")
         if survey.counted() != counted:
             wrong.append("the backup changed the ranking")
         if project.script("restore", backup).returncode == 0:
             wrong.append("a backup was laid out over an installation")
+        survey.withdraw()
+        survey.until("a withdrawn response does not count", lambda: survey.counted() == counted - 1)
+        counted -= 1
+        project.command_of("withdrawals", old.parent)
         project.run("down", "--volumes")
         project.forget_secrets()
         project.command_of("restore", backup)
@@ -57,7 +66,7 @@ def main(root, compose):
         survey.until("one more response counts", lambda: survey.counted() == counted + 1)
         wrong += containers.told(project)
         counted += 1
-        say("Copied, deleted and restored: all is there, and goes on.")
+        say("Copied, deleted and restored: all is there but what was withdrawn since, and goes on.")
         project.command_of("rebuild-store")
         project.until_healthy()
         survey.until("the ranking was made again", lambda: survey.counted() == counted)

@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import uuid
 
 WAVE = "demo-2026"
 PATIENCE = 120
@@ -20,6 +21,7 @@ class Survey:
         self.ranking = project.address("RANKING")
         self.prometheus = project.address("PROMETHEUS")
         self.key = key
+        self.last = ""
 
     def begin(self):
         """A wave is defined, 60 responses come, and are in the ranking."""
@@ -54,6 +56,10 @@ class Survey:
         units = self.ask(f"{self.ranking}/api/v1/waves/{WAVE}/rankings", absent={"units": []})["units"]
         return sum(unit["responses"] for unit in units)
 
+    def withdraw(self):
+        """The last response that came by respond is taken back."""
+        self.ask(f"{self.intake}/api/v1/waves/{WAVE}/responses/{self.last}", method="DELETE")
+
     def respond(self):
         """One more response, of the unit that the ranking begins with."""
         wave = self.ask(f"{self.intake}/api/v1/waves/{WAVE}")
@@ -61,7 +67,9 @@ class Survey:
         while "question" not in item:
             item = item["children"][0]
         unit = self.ask(f"{self.ranking}/api/v1/waves/{WAVE}/rankings")["units"][0]["unit"]
+        self.last = str(uuid.uuid4())
         self.ask(f"{self.intake}/api/v1/waves/{WAVE}/responses", {
+            "responseId": self.last,
             "unit": unit, "answers": {item["id"]: wave["scale"][0]["value"]}, "answeredAt": "2026-03-02T09:14:05+07:00"})
 
     def until(self, what, so):
@@ -80,9 +88,10 @@ class Survey:
         groups = self.ask(f"{self.prometheus}/api/v1/rules")["data"]["groups"]
         return {rule["name"]: rule["health"] for group in groups for rule in group["rules"]}
 
-    def ask(self, address, body=None, absent=None):
+    def ask(self, address, body=None, absent=None, method=None):
         # Traced from here on, so that metrics have traces with them when Prometheus reads them.
-        request = urllib.request.Request(address, headers={"Authorization": "Bearer " + self.key, "traceparent": TRACED})
+        request = urllib.request.Request(address, method=method, headers={
+            "Authorization": "Bearer " + self.key, "traceparent": TRACED})
         if body is not None:
             request.add_header("Content-Type", "application/json")
             request.data = json.dumps(body).encode()

@@ -8,8 +8,11 @@ DAY = 86_400_000
 # What the code says and the contracts do not: the least, as records are never larger.
 LARGEST = {"sipas.waves.v1": LARGE, "sipas.editions.v1": LARGE, "sipas.mergers.v1": LARGE, "sipas.scoring.dlt": LARGE,
            "sipas.ranking.dlt": LARGE, "sipas.scoring.replays": LARGE, "sipas.ranking.replays": LARGE}
-# Where a withdrawal has to erase what was said before, and when: from, to.
-ERASED = {"sipas.responses.v1": (10 * DAY, 12 * DAY), "sipas.scoring.dlt": (10 * DAY, 12 * DAY)}
+# Where a withdrawal has to erase what was said before, and by when. What is in the segment that is written to stays, so that
+# one is not open for long.
+WITHDRAWN = {"min.compaction.lag.ms": 10 * DAY, "max.compaction.lag.ms": 12 * DAY, "segment.ms": DAY // 2}
+ERASED = {"sipas.responses.v1": WITHDRAWN, "sipas.scoring.dlt": WITHDRAWN, "sipas.scoring.replays": {"segment.ms": DAY // 2},
+          "sipas.reviews.v1": {"max.compaction.lag.ms": DAY}, "sipas.flags.v1": {"max.compaction.lag.ms": DAY}}
 # As many partitions as the responses have: what is about one is where it is.
 BESIDE_RESPONSES = ("sipas.reviews.v1", "sipas.flags.v1", "sipas.scoring.dlt", "sipas.scoring.replays")
 AS_SCORES = ("sipas.scores.v1", "sipas.breakdowns.v1", "sipas.quality.v1")
@@ -43,10 +46,11 @@ def kept_as_agreed(manifests):
     for topic, size in LARGEST.items():
         if found.get(topic, {}).get("config", {}).get("max.message.bytes", 0) < size:
             yield f"{topic}: its largest record does not fit"
-    for topic, (first, last) in ERASED.items():
+    for topic, settings in ERASED.items():
         config = found.get(topic, {}).get("config", {})
-        if (config.get("min.compaction.lag.ms"), config.get("max.compaction.lag.ms")) != (first, last):
-            yield f"{topic}: is not erased from day {first // DAY} to day {last // DAY}"
+        for setting, value in settings.items():
+            if config.get(setting) != value:
+                yield f"{topic}: is not erased in time, as {setting} is {config.get(setting)}"
 
 
 def survive_a_broker(manifests):

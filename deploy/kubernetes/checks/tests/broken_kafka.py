@@ -43,6 +43,11 @@ def withdrawn_and_kept(draft):
     del topic(draft, "sipas.responses.v1")["config"]["max.compaction.lag.ms"]
 
 
+@breaks(topics.kept_as_agreed, "sipas.scoring.dlt: is not erased in time, as segment.ms is None")
+def withdrawn_and_kept_while_nothing_comes(draft):
+    del topic(draft, "sipas.scoring.dlt")["config"]["segment.ms"]
+
+
 @breaks(topics.survive_a_broker, "sipas.responses.v1: does not survive a broker")
 def one_copy_is_enough(draft):
     topic(draft, "sipas.responses.v1")["config"]["min.insync.replicas"] = 1

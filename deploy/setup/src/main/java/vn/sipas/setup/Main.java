@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import vn.sipas.setup.kafka.KafkaCommand;
+import vn.sipas.setup.kafka.WithdrawalsCommand;
 import vn.sipas.setup.mongodb.MongoCommand;
 import vn.sipas.setup.prepare.PrepareCommand;
 
@@ -27,12 +28,16 @@ public final class Main {
 		switch (step) {
 			case "prepare" -> PrepareCommand.run(paths);
 			case "kafka" -> KafkaCommand.run(paths);
+			case "withdrawals" -> WithdrawalsCommand.list(paths);
+			case "withdraw-again" -> WithdrawalsCommand.again(paths);
 			case "mongodb" -> MongoCommand.run(paths);
 			case "empty-store" -> MongoCommand.empty(paths);
 			default -> {
 				System.err.println("""
 						usage: prepare SECRETS AGENT FOLDER...  keys that are missing, the broker's agent, owners
 						       kafka MANIFESTS SECRETS            topics, users and rights
+						       withdrawals SECRETS                writes what was withdrawn to standard output
+						       withdraw-again SECRETS             withdraws what standard input says
 						       mongodb SECRETS                    replica set and users
 						       empty-store SECRETS                deletes what ranking-service keeps""");
 				System.exit(2);

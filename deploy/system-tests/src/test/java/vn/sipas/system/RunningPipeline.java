@@ -46,12 +46,20 @@ final class RunningPipeline implements ParameterResolver {
 		Running() {
 			try {
 				this.directory = Files.createTempDirectory("sipas-system-tests");
+				sweepOften(this.directory);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 			this.pipeline = Pipeline.start(new Home(this.directory), INSTALLATION, Ports.ANY, System.out::println);
 			this.pipeline.awaitReady();
+		}
+
+		/** What is swept in hours otherwise is in seconds here. */
+		private static void sweepOften(Path directory) throws IOException {
+			Path settings = Files.createDirectories(directory.resolve("run/secrets/scoring-service"));
+			Files.writeString(settings.resolve("sipas.scoring.sweep-every"), "2s");
+			Files.writeString(settings.resolve("sipas.scoring.quiet-after"), "10s");
 		}
 
 		@Override

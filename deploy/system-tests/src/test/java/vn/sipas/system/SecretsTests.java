@@ -134,6 +134,7 @@ class SecretsTests {
 	private static List<String> headers(Pipeline pipeline) {
 		return Topics.read(pipeline.status().kafka(), "sipas.scoring.dlt", "sipas.ranking.dlt")
 			.stream()
+			.filter((letter) -> letter.headers().lastHeader("sipas.error.reason") != null)
 			.map((letter) -> StreamSupport.stream(letter.headers().spliterator(), false)
 				.map((header) -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
 				.collect(Collectors.joining("\n")))

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,19 +33,29 @@ final class Topics {
 		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"), new StringDeserializer(),
 				new StringDeserializer())) {
-			List<TopicPartition> partitions = List.of(topics)
-				.stream()
-				.flatMap((topic) -> consumer.partitionsFor(topic).stream())
-				.map((info) -> new TopicPartition(info.topic(), info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
-				consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-			}
+			read(consumer, Stream.of(topics).flatMap((topic) -> consumer.partitionsFor(topic).stream()), records::add);
 		}
 		return records;
+	}
+
+	/**
+	 * Reads partitions from their beginning to what is their end now.
+	 * @param <K> keys
+	 * @param <V> values
+	 * @param consumer reads them
+	 * @param partitions which
+	 * @param each takes the records, in each partition's order
+	 */
+	static <K, V> void read(KafkaConsumer<K, V> consumer, Stream<PartitionInfo> partitions,
+			Consumer<ConsumerRecord<K, V>> each) {
+		List<TopicPartition> assigned = partitions.map((info) -> new TopicPartition(info.topic(), info.partition()))
+			.toList();
+		consumer.assign(assigned);
+		consumer.seekToBeginning(assigned);
+		Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
+		while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
+			consumer.poll(Duration.ofMillis(100)).forEach(each);
+		}
 	}
 
 	/** Puts a record somewhere, past the services. */

@@ -56,6 +56,10 @@ public final class CompareStage implements Stage {
 
 	@Override
 	public void process(Record<byte[], byte[]> record) {
+		if (record.value() == null) {
+			// Says nothing, so that what was observed before is deleted on its way too.
+			return;
+		}
 		GroupKey key = GroupKey.of(record.key());
 		Observation observed = Observation.of(record.value());
 		Optional<Wave> wave = this.waves.find(key.wave());

@@ -48,6 +48,8 @@ public final class CountStage implements Stage {
 
 	private final Pace standingsPace;
 
+	private final Pace tidyingPace;
+
 	private final Pace givingUp = new Rhythm(Duration.ofSeconds(1)).pace(1);
 
 	private final String findings;
@@ -65,6 +67,8 @@ public final class CountStage implements Stage {
 	private final Standings standings;
 
 	private final Entrance entrance;
+
+	private boolean untidy;
 
 	/**
 	 * Takes over a partition, its stores restored.
@@ -85,6 +89,7 @@ public final class CountStage implements Stage {
 		this.paces = Map.of(Part.FIGURES, rhythm.pace(1), Part.DETAILS, rhythm.pace(DETAILS_LESS_OFTEN), Part.QUALITY,
 				rhythm.pace(QUALITY_LESS_OFTEN));
 		this.standingsPace = rhythm.pace(1);
+		this.tidyingPace = rhythm.pace(1);
 		this.sender = new Sender(context, spans);
 		this.held = new HeldRecords(context.getStateStore(HELD));
 		KeyValueStore<byte[], byte[]> cells = context.getStateStore(CELLS);
@@ -101,9 +106,13 @@ public final class CountStage implements Stage {
 	@Override
 	public void process(Record<byte[], byte[]> record) {
 		if (record.value() == null && record.key() != null) {
-			this.metrics.count(Outcome.ERASED);
+			if (!Stirring.is(record.key())) {
+				this.sender.received();
+				this.metrics.count(Outcome.ERASED);
+			}
 			return;
 		}
+		this.sender.received();
 		this.entrance.arrived(record);
 		try {
 			// What is held was in the log before, and the first of two in conflict
@@ -151,9 +160,18 @@ public final class CountStage implements Stage {
 				erasedWaves().forEach((wave) -> erase(wave, isOver));
 			});
 		}
+		if (this.untidy && this.tidyingPace.isDue(now)) {
+			this.tidyingPace.spend((isOver) -> this.untidy = !this.table.tidy(isOver));
+		}
 		for (Part part : Part.values()) {
 			flush(part, Objects.requireNonNull(this.paces.get(part)), now);
 		}
+	}
+
+	@Override
+	public void sweep(Duration quietAfter) {
+		this.sender.stir(quietAfter);
+		this.untidy = true;
 	}
 
 	@Override

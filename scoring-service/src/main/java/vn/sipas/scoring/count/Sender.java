@@ -1,5 +1,7 @@
 package vn.sipas.scoring.count;
 
+import java.time.Duration;
+
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -18,6 +20,8 @@ final class Sender {
 	private final ProcessorContext<byte[], CountOutput> context;
 
 	private final Spans spans;
+
+	private final Activity activity = new Activity();
 
 	Sender(ProcessorContext<byte[], CountOutput> context, Spans spans) {
 		this.context = context;
@@ -48,6 +52,7 @@ final class Sender {
 
 	void reject(Record<byte[], byte[]> record, Origin origin, UnusableRecordException cause) {
 		// It stays so long from now on, whenever the record came.
+		this.activity.wrote(Kind.REJECTED);
 		Record<byte[], byte[]> letter = DeadLetter.of(record, origin, cause).withTimestamp(now());
 		this.context.forward(letter.withValue(new CountOutput(Kind.REJECTED, letter.value())));
 	}
@@ -75,7 +80,25 @@ final class Sender {
 		send(group.toBytes(), Kind.OBSERVATION, observation.toBytes());
 	}
 
+	/** A record came. */
+	void received() {
+		this.activity.received();
+	}
+
+	/**
+	 * Has all that is about responses compacted where nothing comes any more: what was
+	 * said last on a partition that has gone quiet is followed by what says nothing.
+	 * @param quietAfter after how long without a record a partition has gone quiet
+	 */
+	void stir(Duration quietAfter) {
+		byte[] key = Stirring.key(this.context.taskId().partition());
+		for (Kind kind : this.activity.goneQuiet(now(), quietAfter)) {
+			this.context.forward(new Record<>(key, new CountOutput(kind, null), now()));
+		}
+	}
+
 	private void send(byte[] key, Kind kind, byte @Nullable [] value) {
+		this.activity.wrote(kind);
 		this.context.forward(new Record<>(key, new CountOutput(kind, value), now()));
 	}
 

@@ -2,6 +2,7 @@ package vn.sipas.scoring.responses;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -10,9 +11,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * What each response of a partition last counted as. A change is appended and supersedes
  * what was there; a page of which a quarter is superseded is written anew elsewhere and
- * deleted, so that corrections do not make the state grow. In whatever order pages are
- * read back, of two entries of a response the one with more changes stands, then the
- * higher revision, and a withdrawal above all.
+ * deleted, so that corrections do not make the state grow, and the others by and by, so
+ * that nothing superseded stays. In whatever order pages are read back, of two entries of
+ * a response the one with more changes stands, then the higher revision, and a withdrawal
+ * above all.
  */
 public final class ResponseTable implements AutoCloseable {
 
@@ -145,6 +147,28 @@ public final class ResponseTable implements AutoCloseable {
 		if (wave < this.ofWave.length) {
 			this.ofWave[wave] = 0;
 		}
+	}
+
+	/**
+	 * Writes each page anew in which something is superseded, however little: what was
+	 * withdrawn or corrected is not stored any longer then.
+	 * @param isOver tells when the rest is left for the next time
+	 * @return whether nothing is left
+	 */
+	public boolean tidy(BooleanSupplier isOver) {
+		for (int page = this.pages.taken().nextSetBit(0); page >= 0; page = this.pages.taken().nextSetBit(page + 1)) {
+			if (this.pages.isWhole(page)) {
+				continue;
+			}
+			if (isOver.getAsBoolean()) {
+				return false;
+			}
+			if (page == this.currentPage) {
+				begin(this.pages.take());
+			}
+			move(page);
+		}
+		return true;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package vn.sipas.scoring.streams;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
@@ -10,14 +11,16 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One bound for the memory of all stores together. By default each partition of each
- * store takes up to a hundred megabytes beside the heap.
+ * One bound for the memory of all stores together, as by default each partition of each
+ * store takes up to a hundred megabytes beside the heap; and one for the age of files.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
 	private static final long ALL_BYTES = 192L << 20;
 
 	private static final long WRITE_BUFFER_BYTES = 64L << 20;
+
+	private static final Duration FILES_STAY = Duration.ofDays(1);
 
 	private static final Cache CACHE = new LRUCache(ALL_BYTES);
 
@@ -30,6 +33,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 		table.setCacheIndexAndFilterBlocks(true);
 		options.setTableFormatConfig(table);
 		options.setWriteBufferManager(WRITE_BUFFERS);
+		// What was overwritten or deleted stays in a file until that one is written anew.
+		options.setPeriodicCompactionSeconds(FILES_STAY.toSeconds());
 	}
 
 	@Override

@@ -33,13 +33,29 @@ final class OwnTopics {
 
 	private static final Duration ERASED_BY = Duration.ofDays(12);
 
+	// Nothing is compacted or deleted that is in the segment that is written to: each is
+	// closed after a time that is short beside what was promised.
+	private static final Duration SEGMENT = Duration.ofHours(12);
+
+	private static final Duration DAY = Duration.ofDays(1);
+
 	private static final String LARGEST_MESSAGE = Integer.toString(8 << 20);
+
+	private static final String SMALL_SEGMENT = Integer.toString(64 << 20);
 
 	private static final Map<String, String> COMPACTED = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
 			TopicConfig.CLEANUP_POLICY_COMPACT,
 			// Each unit has a new score twice a second: small segments let compaction
 			// follow.
-			TopicConfig.SEGMENT_BYTES_CONFIG, "67108864");
+			TopicConfig.SEGMENT_BYTES_CONFIG, SMALL_SEGMENT);
+
+	// What is said of single responses goes as soon as it is taken back.
+	private static final Map<String, String> OF_RESPONSES = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+			TopicConfig.CLEANUP_POLICY_COMPACT, TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(DAY));
+
+	private static final Map<String, String> FLAGS = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+			TopicConfig.CLEANUP_POLICY_COMPACT, TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(DAY),
+			TopicConfig.SEGMENT_BYTES_CONFIG, SMALL_SEGMENT);
 
 	// What was withdrawn is erased by then; what somebody has to look at stays as long as
 	// it may.
@@ -47,7 +63,7 @@ final class OwnTopics {
 			TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
 			TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(ERASED_FROM), TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
 			millis(ERASED_BY), TopicConfig.RETENTION_MS_CONFIG, millis(DEAD_LETTERS_STAY),
-			TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE);
+			TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE);
 
 	private static final List<String> READ = List.of(Topics.WAVES, Topics.RESPONSES);
 
@@ -97,14 +113,14 @@ final class OwnTopics {
 		return List.of(topic(Topics.SCORES, this.properties.scorePartitions(), COMPACTED),
 				topic(Topics.BREAKDOWNS, this.properties.scorePartitions(), COMPACTED),
 				topic(Topics.QUALITY, this.properties.scorePartitions(), COMPACTED),
-				topic(Topics.FLAGS, ofResponses, COMPACTED), topic(Topics.DEAD_LETTERS, ofResponses, DEAD_LETTERS),
-				topic(Topics.REVIEWS, ofResponses,
-						Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+				topic(Topics.FLAGS, ofResponses, FLAGS), topic(Topics.DEAD_LETTERS, ofResponses, DEAD_LETTERS),
+				topic(Topics.REVIEWS, ofResponses, OF_RESPONSES),
 				topic(Topics.REPLAYS, ofResponses,
 						Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-								TopicConfig.RETENTION_MS_CONFIG, millis(REPLAYS_STAY),
-								TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)),
-				topic(this.findings, ofResponses, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(FINDINGS_STAY))));
+								TopicConfig.RETENTION_MS_CONFIG, millis(REPLAYS_STAY), TopicConfig.SEGMENT_MS_CONFIG,
+								millis(SEGMENT), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)),
+				topic(this.findings, ofResponses, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(FINDINGS_STAY),
+						TopicConfig.SEGMENT_MS_CONFIG, millis(DAY))));
 	}
 
 	// What is about a response has to be where the response is.

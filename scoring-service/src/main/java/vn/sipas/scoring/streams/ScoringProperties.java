@@ -26,6 +26,12 @@ import org.springframework.validation.annotation.Validated;
  * duration from 20 ms
  * @param patience how long a response waits for its wave before it is a dead letter; a
  * duration
+ * @param sweepEvery how often pages of the state with something superseded are written
+ * anew, and changelogs are written to, so that the broker compacts them; a duration from
+ * 100 ms
+ * @param quietAfter after how long without a record a partition of topics about responses
+ * is written to once, so that the broker compacts it; a duration, longer than the topics'
+ * {@code segment.ms} and {@code max.compaction.lag.ms} where it is a day
  * @param commitInterval how often a transaction is committed; a duration from 10 ms to 5
  * s
  * @param sessionTimeout after how long a silent instance is taken for dead and others
@@ -42,6 +48,8 @@ import org.springframework.validation.annotation.Validated;
 public record ScoringProperties(@NotBlank @DefaultValue("sipas-scoring-4") String applicationId,
 		@NotNull Path stateDirectory, @DurationMin(millis = 20) @DefaultValue("600ms") Duration flushInterval,
 		@DurationMin(millis = 0) @DefaultValue("15s") Duration patience,
+		@DurationMin(millis = 100) @DefaultValue("1h") Duration sweepEvery,
+		@DurationMin(millis = 100) @DefaultValue("25h") Duration quietAfter,
 		@DurationMin(millis = 10) @DurationMax(seconds = 5) @DefaultValue("200ms") Duration commitInterval,
 		@DurationMin(seconds = 1) @DefaultValue("6s") Duration sessionTimeout,
 		@Min(1) @Max(64) @DefaultValue("2") int threads, @Min(0) @Max(3) @DefaultValue("0") int standbyReplicas,

@@ -36,7 +36,8 @@ class StreamsConfiguration {
 			TopicProperties topics, InstanceDirectory directory, MeterRegistry meters, Tracer tracer,
 			Propagator propagator, RestoreProgress restore) {
 		Spans spans = new Spans(tracer, propagator);
-		ScoringPace pace = new ScoringPace(scoring.flushInterval(), scoring.patience());
+		ScoringPace pace = new ScoringPace(scoring.flushInterval(), scoring.patience(), scoring.sweepEvery(),
+				scoring.quietAfter());
 		Properties settings = StreamsSettings.of(connection(kafka, connection), scoring, topics, directory.id());
 		return new StreamsRunner((current) -> ScoringTopology.build(pace, meters, spans, current), settings,
 				new TopicGate(new OwnTopics(topics, scoring.applicationId())), meters, restore, scoring.stopTimeout());

@@ -1,5 +1,6 @@
 package vn.sipas.scoring.streams;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -31,6 +32,8 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.STATE_DIR_CONFIG, scoring.stateDirectory().toString());
 		settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, scoring.threads());
 		settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replicationFactor());
+		// What was deleted from one of its own topics is on the broker's disk until then.
+		settings.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG), Duration.ofDays(1).toMillis());
 		settings.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), topics.minInSyncReplicas());
 		settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, scoring.commitInterval().toMillis());
 		settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -22,14 +22,25 @@ public final class StageProcessor<V> implements Processor<byte[], byte[], byte[]
 
 	private final Duration tick;
 
+	private final Sweep sweep;
+
 	private final Function<ProcessorContext<byte[], V>, Stage> start;
 
 	private @Nullable Stage stage;
 
 	private @Nullable Cancellable ticking;
 
-	public StageProcessor(Duration tick, Function<ProcessorContext<byte[], V>, Stage> start) {
+	private @Nullable Cancellable sweeping;
+
+	/**
+	 * Begins nothing yet.
+	 * @param tick how often a stage looks whether there is something to do
+	 * @param sweep what is cleared now and then
+	 * @param start begins a stage
+	 */
+	public StageProcessor(Duration tick, Sweep sweep, Function<ProcessorContext<byte[], V>, Stage> start) {
 		this.tick = tick;
+		this.sweep = sweep;
 		this.start = start;
 	}
 
@@ -39,6 +50,10 @@ public final class StageProcessor<V> implements Processor<byte[], byte[], byte[]
 		Stage started = this.start.apply(context);
 		this.stage = started;
 		this.ticking = context.schedule(this.tick, PunctuationType.WALL_CLOCK_TIME, started::tick);
+		this.sweeping = context.schedule(this.sweep.every(), PunctuationType.WALL_CLOCK_TIME, (_) -> {
+			this.sweep.stir(context);
+			started.sweep(this.sweep.quietAfter());
+		});
 	}
 
 	@Override
@@ -51,7 +66,11 @@ public final class StageProcessor<V> implements Processor<byte[], byte[], byte[]
 		if (this.ticking != null) {
 			this.ticking.cancel();
 		}
+		if (this.sweeping != null) {
+			this.sweeping.cancel();
+		}
 		this.ticking = null;
+		this.sweeping = null;
 		if (this.stage != null) {
 			this.stage.close();
 		}

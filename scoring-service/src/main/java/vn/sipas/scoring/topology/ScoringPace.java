@@ -1,23 +1,28 @@
 package vn.sipas.scoring.topology;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 import vn.sipas.scoring.task.Rhythm;
+import vn.sipas.scoring.task.Sweep;
 
 /**
  * How fast what has changed is passed on.
  *
  * @param flushInterval how long a change may wait in both stages together, under load
  * @param patience how long a response waits for its wave
+ * @param sweepEvery how often it is seen to it that what was deleted is so at the broker
+ * @param quietAfter after how long without a record a partition has gone quiet
  * @param maker makes each stage's rhythm of its pause
  */
-public record ScoringPace(Duration flushInterval, Duration patience, Function<Duration, Rhythm> maker) {
+public record ScoringPace(Duration flushInterval, Duration patience, Duration sweepEvery, Duration quietAfter,
+		Function<Duration, Rhythm> maker) {
 
 	private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
-	public ScoringPace(Duration flushInterval, Duration patience) {
-		this(flushInterval, patience, Rhythm::new);
+	public ScoringPace(Duration flushInterval, Duration patience, Duration sweepEvery, Duration quietAfter) {
+		this(flushInterval, patience, sweepEvery, quietAfter, Rhythm::new);
 	}
 
 	/**
@@ -26,6 +31,15 @@ public record ScoringPace(Duration flushInterval, Duration patience, Function<Du
 	 */
 	Rhythm rhythm() {
 		return this.maker.apply(this.flushInterval.dividedBy(2));
+	}
+
+	/**
+	 * What one stage clears now and then.
+	 * @param stores its stores
+	 * @return how often, and them
+	 */
+	Sweep sweep(String... stores) {
+		return new Sweep(this.sweepEvery, this.quietAfter, List.of(stores));
 	}
 
 	/**

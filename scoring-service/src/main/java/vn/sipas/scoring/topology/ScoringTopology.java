@@ -50,8 +50,9 @@ public final class ScoringTopology {
 	private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
 	// A changelog is read back after a crash: small segments let compaction keep it
-	// short.
-	private static final Map<String, String> CHANGELOG = Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, "33554432");
+	// short. What was deleted is gone there within two days.
+	private static final Map<String, String> CHANGELOG = Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, "33554432",
+			TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "86400000");
 
 	private ScoringTopology() {
 	}
@@ -90,6 +91,7 @@ public final class ScoringTopology {
 			.merge(records(builder, findings, "findings"), Named.as("all-about-responses"))
 			.process(
 					() -> new StageProcessor<CountOutput>(pace.tick(),
+							pace.sweep(CountStage.RESPONSES, CountStage.CELLS, CountStage.HELD),
 							(context) -> new CountStage(context, waves, metrics, pace.rhythm(), pace.patience(),
 									findings, spans)),
 					Named.as("count"), CountStage.RESPONSES, CountStage.CELLS, CountStage.HELD)
@@ -117,7 +119,9 @@ public final class ScoringTopology {
 
 	private static Branched<byte[], CountOutput> to(String topic, String name, Kind kind) {
 		return Branched.withConsumer(
-				(records) -> values(records, kind).to(topic, Produced.with(BYTES, BYTES).withName(name)), kind.word());
+				(records) -> values(records, kind).to(topic,
+						Produced.with(BYTES, BYTES).withName(name).withStreamPartitioner(new WhereItIsDue<>())),
+				kind.word());
 	}
 
 	private static KStream<byte[], byte[]> values(KStream<byte[], CountOutput> records, Kind kind) {
@@ -128,9 +132,12 @@ public final class ScoringTopology {
 	private static void compare(KStream<byte[], CountOutput> observations, ScoringPace pace, Waves waves,
 			String findings) {
 		values(observations, Kind.OBSERVATION)
-			.repartition(Repartitioned.<byte[], byte[]>as("observations").withKeySerde(BYTES).withValueSerde(BYTES))
+			.repartition(Repartitioned.<byte[], byte[]>as("observations")
+				.withKeySerde(BYTES)
+				.withValueSerde(BYTES)
+				.withStreamPartitioner(new WhereItIsDue<>()))
 			.process(
-					() -> new StageProcessor<byte[]>(pace.tick(),
+					() -> new StageProcessor<byte[]>(pace.tick(), pace.sweep(CompareStage.GROUPS),
 							(context) -> new CompareStage(context, waves, pace.rhythm())),
 					Named.as("compare"), CompareStage.GROUPS)
 			.to(findings, Produced.with(BYTES, BYTES).withName("findings"));
@@ -144,6 +151,7 @@ public final class ScoringTopology {
 				.withStreamPartitioner(new ByWave()))
 			.process(
 					() -> new StageProcessor<ScoreOutput>(pace.tick(),
+							pace.sweep(ScoreStage.PARTIALS, ScoreStage.SCORES),
 							(context) -> new ScoreStage(context, waves, pace.rhythm(), spans)),
 					Named.as("score"), ScoreStage.PARTIALS, ScoreStage.SCORES)
 			.split(Named.as("evaluated-"))

@@ -1,6 +1,7 @@
 package vn.sipas.scoring.count;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.sipas.scoring.tally.Levels;
 import vn.sipas.scoring.tally.UnitCounts;
 import vn.sipas.scoring.task.Rhythm;
 import vn.sipas.scoring.task.StageProcessor;
+import vn.sipas.scoring.task.Sweep;
 import vn.sipas.scoring.wave.ExampleWave;
 import vn.sipas.scoring.wave.Wave;
 
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A task whose transaction was aborted is initialised again on the same processor. */
 class RevivedTaskTests {
+
+	private static final Duration TICK = Duration.ofMillis(100);
 
 	private final MockProcessorContext<byte[], CountOutput> context = new MockProcessorContext<>();
 
@@ -55,7 +59,7 @@ class RevivedTaskTests {
 		processor.process(new Record<>(kept.key(), kept.json(), 0));
 		this.context.scheduledPunctuators()
 			.stream()
-			.filter((punctuator) -> !punctuator.cancelled())
+			.filter((punctuator) -> !punctuator.cancelled() && punctuator.getInterval().equals(TICK))
 			.forEach((punctuator) -> punctuator.getPunctuator().punctuate(1_000_000));
 		assertThat(this.context.forwarded()).filteredOn((sent) -> isFigures(sent.record().key()))
 			.singleElement()
@@ -78,8 +82,9 @@ class RevivedTaskTests {
 	private StageProcessor<CountOutput> processor() {
 		CountMetrics metrics = new CountMetrics(new SimpleMeterRegistry());
 		Wave.Lookup waves = (_) -> Optional.of(ExampleWave.open());
-		return new StageProcessor<>(Duration.ofMillis(100), (task) -> new CountStage(task, waves, metrics,
-				new Rhythm(Duration.ofMillis(500)), Duration.ofSeconds(1), "findings", Spans.NONE));
+		return new StageProcessor<>(TICK, new Sweep(Duration.ofHours(1), Duration.ofHours(25), List.of()),
+				(task) -> new CountStage(task, waves, metrics, new Rhythm(Duration.ofMillis(500)),
+						Duration.ofSeconds(1), "findings", Spans.NONE));
 	}
 
 	private KeyValueStore<byte[], byte[]> store(String name) {

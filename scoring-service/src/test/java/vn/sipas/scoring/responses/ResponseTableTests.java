@@ -1,5 +1,7 @@
 package vn.sipas.scoring.responses;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ResponseTableTests {
+
+	private static final long SUPERSEDED = 0x7F3A_9C5E_1B0D_2E4CL;
 
 	private final long seed = System.nanoTime();
 
@@ -179,6 +183,50 @@ class ResponseTableTests {
 			each.forget(1);
 			each.close();
 		}
+	}
+
+	@Test
+	void onceTidiedNothingIsStoredOfWhatWasWithdrawnOrCorrected() {
+		ResponseTable table = new ResponseTable(this.store, (_) -> true);
+		for (int round = 0; round < 2; round++) {
+			for (int number = 0; number < 3_000; number++) {
+				if (round == 0 || number % 100 == 0) {
+					fill(id(number), 0);
+					this.one.digestHigh = (round == 0 && number % 100 == 0) ? SUPERSEDED : 0;
+					this.one.revision = (round == 0) ? 1 : (number % 200 == 0) ? CountedResponse.WITHDRAWN : 2;
+					table.find(this.one, this.found);
+					table.save(this.one);
+				}
+			}
+		}
+		assertThat(stored(SUPERSEDED)).isTrue();
+		assertThat(table.tidy(() -> true)).isFalse();
+		assertThat(table.tidy(() -> false)).isTrue();
+		assertThat(table.tidy(() -> true)).isTrue();
+		assertThat(stored(SUPERSEDED)).isFalse();
+		for (ResponseTable each : List.of(table, new ResponseTable(this.store, (_) -> true))) {
+			assertThat(each.size()).isEqualTo(3_000);
+			for (int number = 0; number < 3_000; number++) {
+				fill(id(number), 0);
+				assertThat(each.find(this.one, this.found)).as("%d", number).isTrue();
+				assertThat(this.found.revision).as("%d", number)
+					.isEqualTo((number % 100 != 0) ? 1 : (number % 200 == 0) ? CountedResponse.WITHDRAWN : 2);
+			}
+			each.close();
+		}
+	}
+
+	private boolean stored(long digest) {
+		byte[] bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(digest).array();
+		String sought = new String(bytes, StandardCharsets.ISO_8859_1);
+		try (KeyValueIterator<byte[], byte[]> all = this.store.all()) {
+			while (all.hasNext()) {
+				if (new String(all.next().value, StandardCharsets.ISO_8859_1).contains(sought)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	@Test

@@ -16,6 +16,8 @@ final class Instance implements Wave.Lookup {
 
 	static final Duration TICK = Duration.ofMillis(100);
 
+	static final Duration SWEEP = Duration.ofHours(1);
+
 	private final Map<String, Wave> waves = new HashMap<>();
 
 	@Override

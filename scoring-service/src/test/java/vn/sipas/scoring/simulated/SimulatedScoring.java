@@ -140,7 +140,11 @@ final class SimulatedScoring {
 		byte[] value = sent.value().value();
 		switch (sent.value().kind()) {
 			case PARTIAL -> this.partials.add(PartialKey.waveOf(sent.key()), sent.key(), Objects.requireNonNull(value));
-			case OBSERVATION -> this.observations.add(sent.key(), Objects.requireNonNull(value));
+			case OBSERVATION -> {
+				if (value != null) {
+					this.observations.add(sent.key(), value);
+				}
+			}
 			case FLAGGED -> keep(this.flags, sent.key(), value);
 			case REJECTED -> {
 				if (value != null) {

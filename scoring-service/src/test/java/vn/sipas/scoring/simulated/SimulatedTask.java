@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import vn.sipas.scoring.task.Stage;
 import vn.sipas.scoring.task.StageProcessor;
+import vn.sipas.scoring.task.Sweep;
 
 /**
  * A task of one stage: reads its logs, each in its order and all in any, and what it
@@ -83,6 +84,7 @@ final class SimulatedTask<V> {
 		this.context.scheduledPunctuators()
 			.stream()
 			.filter((punctuator) -> !punctuator.cancelled())
+			.filter((punctuator) -> !punctuator.getInterval().equals(Instance.SWEEP) || this.random.nextInt(8) == 0)
 			.forEach((punctuator) -> punctuator.getPunctuator().punctuate(now));
 	}
 
@@ -119,7 +121,8 @@ final class SimulatedTask<V> {
 	}
 
 	private StageProcessor<V> processor() {
-		return new StageProcessor<>(Instance.TICK, (task) -> this.start.begin(task, this.instance));
+		return new StageProcessor<>(Instance.TICK, new Sweep(Instance.SWEEP, Instance.SWEEP, List.of()),
+				(task) -> this.start.begin(task, this.instance));
 	}
 
 	private MockProcessorContext<byte[], V> initialise() {

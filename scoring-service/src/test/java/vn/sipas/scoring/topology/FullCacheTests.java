@@ -37,7 +37,8 @@ class FullCacheTests {
 		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
 		config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 1000);
-		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), Duration.ofSeconds(10));
+		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1),
+				Duration.ofHours(25));
 		try (TopologyTestDriver driver = new TopologyTestDriver(ScoringTopology.build(pace, new SimpleMeterRegistry(),
 				Spans.NONE, config, Stores::persistentKeyValueStore), config)) {
 			ByteArraySerializer bytes = new ByteArraySerializer();

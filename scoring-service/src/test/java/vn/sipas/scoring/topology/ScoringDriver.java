@@ -33,6 +33,10 @@ final class ScoringDriver implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	static final Duration SWEEP = Duration.ofHours(1);
+
+	static final Duration QUIET = Duration.ofHours(25);
+
 	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	final TopologyTestDriver driver;
@@ -75,7 +79,8 @@ final class ScoringDriver implements AutoCloseable {
 		config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
 		config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
 		config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE, (pause) -> new Rhythm(pause, () -> 0));
+		ScoringPace pace = new ScoringPace(Duration.ofSeconds(1), PATIENCE, SWEEP, QUIET,
+				(pause) -> new Rhythm(pause, () -> 0));
 		this.driver = new TopologyTestDriver(ScoringTopology.build(pace, this.meters, Spans.NONE, config, stores),
 				config);
 		this.responses = this.driver.createInputTopic(Topics.RESPONSES, new ByteArraySerializer(),
@@ -127,6 +132,13 @@ final class ScoringDriver implements AutoCloseable {
 	void settle() {
 		for (int second = 0; second < 25; second++) {
 			flush();
+		}
+	}
+
+	/** Lets hours go by. */
+	void pass(int hours) {
+		for (int hour = 0; hour < hours; hour++) {
+			this.driver.advanceWallClockTime(Duration.ofHours(1));
 		}
 	}
 

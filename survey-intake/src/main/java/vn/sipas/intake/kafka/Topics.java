@@ -54,6 +54,12 @@ public class Topics implements DisposableBean {
 
 	private static final Duration COMPACTION_TIME = Duration.ofDays(2);
 
+	// Nothing is compacted that is in the segment that is written to: it is closed well
+	// within the time that compaction has.
+	private static final Duration SEGMENT = Duration.ofHours(12);
+
+	private static final Duration REVIEWS_COMPACTED = Duration.ofDays(1);
+
 	// From this many brokers on, one may be away while two must have a record.
 	private static final int SAFE_FACTOR = 3;
 
@@ -114,11 +120,13 @@ public class Topics implements DisposableBean {
 	static List<NewTopic> topics(TopicProperties properties, int responsePartitions) {
 		Map<String, String> longEnough = Map.of("min.compaction.lag.ms",
 				Long.toString(properties.compactionLag().toMillis()), "max.compaction.lag.ms",
-				Long.toString(properties.compactionLag().plus(COMPACTION_TIME).toMillis()));
+				Long.toString(properties.compactionLag().plus(COMPACTION_TIME).toMillis()), "segment.ms",
+				Long.toString(SEGMENT.toMillis()));
+		Map<String, String> soon = Map.of("max.compaction.lag.ms", Long.toString(REVIEWS_COMPACTED.toMillis()));
 		return List.of(
 				topic(properties, WAVES, WAVE_PARTITIONS, Map.of("max.message.bytes", Integer.toString(WAVE_BYTES))),
 				topic(properties, RESPONSES, responsePartitions, longEnough),
-				topic(properties, REVIEWS, responsePartitions, Map.of()), topic(properties, ACCESS, 1, Map.of()),
+				topic(properties, REVIEWS, responsePartitions, soon), topic(properties, ACCESS, 1, Map.of()),
 				topic(properties, DEAD_LETTERS, 1, Map.of()), topic(properties, AUDIT, 1,
 						Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(AUDIT_RETENTION.toMillis()))));
 	}

@@ -72,8 +72,8 @@ class ReviewController {
 				decision.revision(), decision.decision().word(), decision.reason(), reviewer, now);
 		this.publisher.store(Topics.REVIEWS, (wave + "|" + decision.responseId()).getBytes(StandardCharsets.UTF_8),
 				this.json.writeValueAsBytes(event));
-		this.audit.note(reviewer, Action.RESPONSE_REVIEWED, wave, decision.responseId(),
-				decision.decision().word() + ": " + decision.reason());
+		// Without the reason, which is erased with the response, and may tell of it.
+		this.audit.note(reviewer, Action.RESPONSE_REVIEWED, wave, decision.responseId(), decision.decision().word());
 	}
 
 	/**

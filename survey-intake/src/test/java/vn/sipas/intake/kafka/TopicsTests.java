@@ -45,7 +45,15 @@ class TopicsTests {
 		assertThat(Topics.topics(properties(1), 4)).filteredOn((topic) -> topic.name().equals(Topics.RESPONSES))
 			.singleElement()
 			.satisfies((topic) -> assertThat(topic.configs()).containsEntry("min.compaction.lag.ms", "864000000")
-				.containsEntry("max.compaction.lag.ms", "1036800000"));
+				.containsEntry("max.compaction.lag.ms", "1036800000")
+				.containsEntry("segment.ms", "43200000"));
+	}
+
+	@Test
+	void eraseDecisionsWithinTwoDays() {
+		assertThat(Topics.topics(properties(1), 4)).filteredOn((topic) -> topic.name().equals(Topics.REVIEWS))
+			.singleElement()
+			.satisfies((topic) -> assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", "86400000"));
 	}
 
 	private static TopicProperties properties(int replicationFactor) {

@@ -56,7 +56,7 @@ public final class KafkaCommand {
 				+ manifests.rights().size() + " rights.");
 	}
 
-	private static Map<String, Object> settings(Login login) {
+	static Map<String, Object> settings(Login login) {
 		return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, BOOTSTRAP,
 				CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_PLAINTEXT", SaslConfigs.SASL_MECHANISM,
 				"SCRAM-SHA-512", SaslConfigs.SASL_JAAS_CONFIG, login.line(),

@@ -50,9 +50,9 @@ class ManifestsTests {
 		assertThat(manifests.topics()).extracting(Topic::name)
 			.contains("sipas.waves.v1", "sipas.responses.v1", "sipas.scores.v1", "sipas.editions.v1",
 					"sipas.scoring.dlt");
-		assertThat(manifests.topics())
-			.contains(new Topic("sipas.responses.v1", 4, 3, Map.of("cleanup.policy", "compact", "min.compaction.lag.ms",
-					"864000000", "max.compaction.lag.ms", "1036800000", "min.insync.replicas", "2")));
+		assertThat(manifests.topics()).contains(new Topic("sipas.responses.v1", 4, 3,
+				Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "864000000", "max.compaction.lag.ms",
+						"1036800000", "segment.ms", "43200000", "min.insync.replicas", "2")));
 		assertThat(manifests.rights())
 			.contains(right("survey-intake", ResourceType.TOPIC, "sipas.responses.v1", PatternType.LITERAL,
 					AclOperation.WRITE))
