@@ -34,7 +34,7 @@ class CitizenTests {
 	@Test
 	void answersOnAPhoneAndSeesItInTheRanking(Pipeline pipeline) {
 		if (!Files.isExecutable(CHROMIUM)) {
-			Needed.isMissing("There is no " + CHROMIUM + " (Debian: apt install chromium).");
+			throw Needed.missing("There is no " + CHROMIUM + " (Debian: apt install chromium).");
 		}
 		Status status = pipeline.status();
 		Demo.openCitizensWave(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds());

@@ -48,7 +48,7 @@ final class Disk implements AutoCloseable {
 	 */
 	void fill() {
 		if (!this.mounted) {
-			Needed.isMissing("Only root can mount a disk that can be filled up.");
+			throw Needed.missing("Only root can mount a disk that can be filled up.");
 		}
 		try (var filler = Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
 			byte[] chunk = new byte[CHUNK];

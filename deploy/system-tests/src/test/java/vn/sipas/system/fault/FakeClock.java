@@ -29,7 +29,7 @@ final class FakeClock {
 	FakeClock(Path offset) {
 		this.offset = offset;
 		this.library = library()
-			.orElseGet(() -> Needed.isMissing("libfaketime is not installed (Debian: apt install libfaketime)."));
+			.orElseThrow(() -> Needed.missing("libfaketime is not installed (Debian: apt install libfaketime)."));
 		isOffBy(Duration.ZERO);
 	}
 

@@ -21,7 +21,8 @@ final class OnPreviousStage implements ParameterResolver {
 	@Override
 	public Stage resolveParameter(ParameterContext parameter, ExtensionContext test) {
 		if (!Version.hasPrevious()) {
-			Needed.isMissing("No jars of a previous version; ./sipas test --faults builds them from git's history.");
+			throw Needed
+				.missing("No jars of a previous version; ./sipas test --faults builds them from git's history.");
 		}
 		OnStage.end(test);
 		return test.getStore(Namespace.create(OnPreviousStage.class))
