@@ -36,7 +36,8 @@ public final class Main {
 				System.err.println("""
 						usage: prepare SECRETS AGENT FOLDER...  keys that are missing, the broker's agent, owners
 						       kafka MANIFESTS SECRETS            topics, users and rights
-						       withdrawals SECRETS                writes what was withdrawn to standard output
+						       withdrawals SECRETS                writes what was withdrawn to standard output,
+						                                          going on from what it wrote before, on standard input
 						       withdraw-again SECRETS             withdraws what standard input says
 						       mongodb SECRETS                    replica set and users
 						       empty-store SECRETS                deletes what ranking-service keeps""");

@@ -24,8 +24,12 @@ import org.apache.kafka.common.TopicPartition;
  * answers, and outlive a log that is laid out again as it was before.
  *
  * @param events by the response's key, wave, {@code |} and id
+ * @param next the first offset of each partition that was not read for them; empty where
+ * nobody knows
  */
-record Withdrawals(SortedMap<String, String> events) {
+record Withdrawals(SortedMap<String, String> events, SortedMap<Integer, Long> next) {
+
+	static final Withdrawals NONE = new Withdrawals(new TreeMap<>(), new TreeMap<>());
 
 	static final String RESPONSES = "sipas.responses.v1";
 
@@ -33,37 +37,53 @@ record Withdrawals(SortedMap<String, String> events) {
 
 	private static final Pattern LINE = Pattern.compile("([^|\t]+\\|[^|\t]+)\t(\\{.*})");
 
+	private static final Pattern NEXT = Pattern.compile("next(\t\\d+=\\d+)*");
+
+	private static final Pattern OFFSET = Pattern.compile("(\\d+)=(\\d+)");
+
 	private static final Duration POLL = Duration.ofMillis(500);
 
 	Withdrawals {
 		events = new TreeMap<>(events);
+		next = new TreeMap<>(next);
 	}
 
 	/**
-	 * Reads the whole log.
+	 * Reads what the log has beyond these; all of it, where it is not the log that these
+	 * were read from: one with other partitions, or with less in them.
 	 * @param log reads it
 	 * @return what was withdrawn by its end, and is not of a wave that was erased
 	 */
-	static Withdrawals on(Consumer<String, String> log) {
+	Withdrawals goneOn(Consumer<String, String> log) {
 		List<TopicPartition> partitions = log.partitionsFor(RESPONSES)
 			.stream()
 			.map((info) -> new TopicPartition(RESPONSES, info.partition()))
 			.toList();
 		log.assign(partitions);
-		log.seekToBeginning(partitions);
 		Map<TopicPartition, Long> ends = log.endOffsets(partitions);
-		SortedMap<String, String> events = new TreeMap<>();
+		boolean known = partitions.size() == this.next.size() && ends.entrySet()
+			.stream()
+			.allMatch((end) -> this.next.getOrDefault(end.getKey().partition(), Long.MAX_VALUE) <= end.getValue());
+		if (known) {
+			partitions.forEach((one) -> log.seek(one, this.next.getOrDefault(one.partition(), 0L)));
+		}
+		else {
+			log.seekToBeginning(partitions);
+		}
+		SortedMap<String, String> withdrawn = known ? new TreeMap<>(this.events) : new TreeMap<>();
 		while (ends.entrySet().stream().anyMatch((end) -> log.position(end.getKey()) < end.getValue())) {
 			log.poll(POLL).forEach((found) -> {
 				if (found.value() == null) {
-					events.remove(found.key());
+					withdrawn.remove(found.key());
 				}
 				else if (found.value().contains(WITHDRAWN)) {
-					events.put(found.key(), found.value());
+					withdrawn.put(found.key(), found.value());
 				}
 			});
 		}
-		return new Withdrawals(events);
+		SortedMap<Integer, Long> read = new TreeMap<>();
+		partitions.forEach((one) -> read.put(one.partition(), log.position(one)));
+		return new Withdrawals(withdrawn, read);
 	}
 
 	/**
@@ -74,22 +94,38 @@ record Withdrawals(SortedMap<String, String> events) {
 	 */
 	static Withdrawals of(BufferedReader lines) throws IOException {
 		SortedMap<String, String> events = new TreeMap<>();
+		SortedMap<Integer, Long> next = new TreeMap<>();
+		int number = 0;
 		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			number++;
 			Matcher parts = LINE.matcher(line);
-			if (!parts.matches() || !parts.group(2).contains(WITHDRAWN)) {
-				throw new IOException("Line " + (events.size() + 1) + " of the withdrawals is none");
+			if (number == 1 && NEXT.matcher(line).matches()) {
+				OFFSET.matcher(line)
+					.results()
+					.forEach((one) -> next.put(Integer.valueOf(one.group(1)), Long.valueOf(one.group(2))));
 			}
-			events.put(parts.group(1), parts.group(2));
+			else if (parts.matches() && parts.group(2).contains(WITHDRAWN)) {
+				events.put(parts.group(1), parts.group(2));
+			}
+			else {
+				throw new IOException("Line " + number + " of the withdrawals is none");
+			}
 		}
-		return new Withdrawals(events);
+		return new Withdrawals(events, next);
 	}
 
 	/**
-	 * A line each: key, tab, event.
+	 * First where the log is to be read on from, {@code next} and for each partition a
+	 * tab and {@code partition=offset}; then a line each: key, tab, event.
 	 * @return the lines, in the order of their keys
 	 */
 	List<String> lines() {
-		return this.events.entrySet().stream().map((one) -> one.getKey() + "\t" + one.getValue()).toList();
+		StringBuilder first = new StringBuilder("next");
+		this.next.forEach((partition, offset) -> first.append('\t').append(partition).append('=').append(offset));
+		List<String> lines = new ArrayList<>();
+		lines.add(first.toString());
+		this.events.forEach((key, event) -> lines.add(key + "\t" + event));
+		return lines;
 	}
 
 	/**
@@ -100,7 +136,7 @@ record Withdrawals(SortedMap<String, String> events) {
 	Withdrawals without(Withdrawals others) {
 		SortedMap<String, String> rest = new TreeMap<>(this.events);
 		rest.keySet().removeAll(others.events.keySet());
-		return new Withdrawals(rest);
+		return new Withdrawals(rest, new TreeMap<>());
 	}
 
 	/**

@@ -26,13 +26,16 @@ public final class WithdrawalsCommand {
 	}
 
 	/**
-	 * Writes all withdrawals to standard output, a line each.
+	 * Writes all withdrawals to standard output, a line each. Those of standard input, if
+	 * any, were written so before; only what came since is read.
 	 * @param paths where the secrets are, by container
-	 * @throws IOException if the login cannot be read
+	 * @throws IOException if the login cannot be read, or one of the lines is no
+	 * withdrawal
 	 */
 	public static void list(Path... paths) throws IOException {
+		Withdrawals before = fromStandardInput();
 		try (KafkaConsumer<String, String> log = reader(paths[0])) {
-			Withdrawals.on(log).lines().forEach(System.out::println);
+			before.goneOn(log).lines().forEach(System.out::println);
 		}
 	}
 
@@ -44,10 +47,10 @@ public final class WithdrawalsCommand {
 	 * @throws InterruptedException if it is ended
 	 */
 	public static void again(Path... paths) throws IOException, ExecutionException, InterruptedException {
-		Withdrawals kept = Withdrawals.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+		Withdrawals kept = fromStandardInput();
 		Withdrawals missing;
 		try (KafkaConsumer<String, String> log = reader(paths[0])) {
-			missing = kept.without(Withdrawals.on(log));
+			missing = kept.without(Withdrawals.NONE.goneOn(log));
 		}
 		try (KafkaProducer<String, String> log = new KafkaProducer<>(
 				settings(paths[0], Map.of(ProducerConfig.ACKS_CONFIG, "all")), new StringSerializer(),
@@ -58,8 +61,15 @@ public final class WithdrawalsCommand {
 				+ " were not known and are published again.");
 	}
 
+	private static Withdrawals fromStandardInput() throws IOException {
+		return Withdrawals.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+	}
+
 	private static KafkaConsumer<String, String> reader(Path secrets) throws IOException {
-		return new KafkaConsumer<>(settings(secrets, Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")),
+		return new KafkaConsumer<>(
+				settings(secrets,
+						Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+								ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")),
 				new StringDeserializer(), new StringDeserializer());
 	}
 

@@ -38,21 +38,47 @@ class WithdrawalsTests {
 		try (MockConsumer<String, String> log = log(List.of(record(0, "w|a", SUBMITTED.formatted("a")),
 				record(1, "w|b", SUBMITTED.formatted("b")), record(2, "w|a", WITHDRAWN.formatted("a")),
 				record(3, "w|c", WITHDRAWN.formatted("c")), record(4, "w|c", null), record(5, "|0", null)))) {
-			assertThat(Withdrawals.on(log).events()).containsExactly(Map.entry("w|a", WITHDRAWN.formatted("a")));
+			Withdrawals withdrawals = Withdrawals.NONE.goneOn(log);
+			assertThat(withdrawals.events()).containsExactly(Map.entry("w|a", WITHDRAWN.formatted("a")));
+			assertThat(withdrawals.next()).containsExactly(Map.entry(0, 6L));
+		}
+	}
+
+	@Test
+	void goOnFromWhereTheyWereLastRead() {
+		Withdrawals before = new Withdrawals(withdrawals("a", "b").events(), new TreeMap<>(Map.of(0, 1L)));
+		try (MockConsumer<String, String> log = log(List.of(record(0, "w|c", WITHDRAWN.formatted("c")),
+				record(1, "w|a", null), record(2, "w|d", WITHDRAWN.formatted("d"))))) {
+			Withdrawals now = before.goneOn(log);
+			assertThat(now.events().keySet()).containsExactly("w|b", "w|d");
+			assertThat(now.next()).containsExactly(Map.entry(0, 3L));
+		}
+	}
+
+	@Test
+	void areReadAnewFromALogThatIsNotTheSame() {
+		for (Map<Integer, Long> elsewhere : List.of(Map.of(0, 2L), Map.of(0, 1L, 1, 0L), Map.of(1, 0L))) {
+			Withdrawals before = new Withdrawals(withdrawals("a").events(), new TreeMap<>(elsewhere));
+			try (MockConsumer<String, String> log = log(List.of(record(0, "w|c", WITHDRAWN.formatted("c"))))) {
+				assertThat(before.goneOn(log).events().keySet()).containsExactly("w|c");
+			}
 		}
 	}
 
 	@Test
 	void areLinesThatAreReadAgain() throws IOException {
-		Withdrawals withdrawals = withdrawals("a", "b:uuid_1.x-2");
-		assertThat(read(String.join("\n", withdrawals.lines()))).isEqualTo(withdrawals);
-		assertThat(read("").events()).isEmpty();
+		for (SortedMap<Integer, Long> next : List.of(new TreeMap<>(Map.of(0, 17L, 11, 0L)),
+				new TreeMap<Integer, Long>())) {
+			Withdrawals withdrawals = new Withdrawals(withdrawals("a", "b:uuid_1.x-2").events(), next);
+			assertThat(read(String.join("\n", withdrawals.lines()))).isEqualTo(withdrawals);
+		}
+		assertThat(read("")).isEqualTo(Withdrawals.NONE);
 	}
 
 	@Test
 	void nothingElseIsReadAsOne() {
 		for (String line : List.of("w|a", "w|a\t" + SUBMITTED.formatted("a"), WITHDRAWN.formatted("a"),
-				"|0\t" + WITHDRAWN.formatted("a"))) {
+				"|0\t" + WITHDRAWN.formatted("a"), "next\t0", "next 0=1")) {
 			assertThatIOException().isThrownBy(() -> read(line)).withMessageContaining("Line 1");
 		}
 	}
@@ -77,7 +103,7 @@ class WithdrawalsTests {
 		for (String id : ids) {
 			events.put("w|" + id, WITHDRAWN.formatted(id));
 		}
-		return new Withdrawals(events);
+		return new Withdrawals(events, new TreeMap<>());
 	}
 
 	private static MockConsumer<String, String> log(List<ConsumerRecord<String, String>> records) {
