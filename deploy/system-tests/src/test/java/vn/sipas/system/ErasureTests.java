@@ -21,10 +21,7 @@ import com.mongodb.client.MongoDatabase;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * copy that there is, though nothing else comes in that would have brokers compact.
  */
 @ExtendWith(RunningPipeline.class)
-@TestInstance(Lifecycle.PER_CLASS)
 class ErasureTests {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -70,14 +66,11 @@ class ErasureTests {
 	private static final String RULES = """
 			{"quality":{"secondsPerQuestion":2,"responsesPerInterviewerDay":1,"hold":["too-fast"]}}""";
 
-	@SuppressWarnings("NullAway.Init")
-	private Pipeline pipeline;
+	private final Pipeline pipeline;
 
-	@SuppressWarnings("NullAway.Init")
-	private Http http;
+	private final Http http;
 
-	@BeforeAll
-	void start(Pipeline pipeline) {
+	ErasureTests(Pipeline pipeline) {
 		this.pipeline = pipeline;
 		this.http = new Http(pipeline.status());
 	}

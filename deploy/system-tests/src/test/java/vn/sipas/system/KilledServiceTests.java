@@ -10,9 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +25,6 @@ import static org.awaitility.Awaitility.await;
  * accepted responses.
  */
 @ExtendWith(RunningPipeline.class)
-@TestInstance(Lifecycle.PER_CLASS)
 class KilledServiceTests {
 
 	private static final int BATCHES = 40;
@@ -37,16 +33,13 @@ class KilledServiceTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-	@SuppressWarnings("NullAway.Init")
-	private Pipeline pipeline;
+	private final Pipeline pipeline;
 
-	@SuppressWarnings("NullAway.Init")
-	private Http http;
+	private final Http http;
 
-	@BeforeAll
-	void start(Pipeline pipeline) {
+	KilledServiceTests(Pipeline pipeline) {
 		this.pipeline = pipeline;
-		this.http = new Http(this.pipeline.status());
+		this.http = new Http(pipeline.status());
 	}
 
 	@ParameterizedTest

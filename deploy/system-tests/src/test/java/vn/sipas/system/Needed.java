@@ -1,5 +1,6 @@
 package vn.sipas.system;
 
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -17,8 +18,18 @@ public final class Needed {
 	 * @return to be thrown: leaves the test out, in CI it fails it
 	 */
 	public static RuntimeException missing(String reason) {
-		return Boolean.parseBoolean(System.getenv("CI")) ? new IllegalStateException(reason)
-				: new TestAbortedException(reason);
+		return missing(reason, null);
+	}
+
+	/**
+	 * What a test ends with whose machine lacks something.
+	 * @param reason what is missing, and how to come by it
+	 * @param cause how that was found out, if by an error
+	 * @return to be thrown: leaves the test out, in CI it fails it
+	 */
+	public static RuntimeException missing(String reason, @Nullable Throwable cause) {
+		return Boolean.parseBoolean(System.getenv("CI")) ? new IllegalStateException(reason, cause)
+				: new TestAbortedException(reason, cause);
 	}
 
 }

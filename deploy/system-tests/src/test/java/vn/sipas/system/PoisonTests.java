@@ -14,12 +14,9 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it are used, and what was wrong only for a time is replayed.
  */
 @ExtendWith(RunningPipeline.class)
-@TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PoisonTests {
 
@@ -45,14 +41,11 @@ class PoisonTests {
 
 	private static final String HEADER = "poison";
 
-	@SuppressWarnings("NullAway.Init")
-	private Pipeline pipeline;
+	private final Pipeline pipeline;
 
-	@SuppressWarnings("NullAway.Init")
-	private Http http;
+	private final Http http;
 
-	@BeforeAll
-	void start(Pipeline pipeline) {
+	PoisonTests(Pipeline pipeline) {
 		this.pipeline = pipeline;
 		this.http = new Http(pipeline.status());
 	}

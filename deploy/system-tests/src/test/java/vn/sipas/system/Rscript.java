@@ -22,8 +22,8 @@ record Rscript(Path folder) {
 			run("library(" + library + ")");
 		}
 		catch (IOException ex) {
-			throw Needed.missing("R with the package " + library + " is not installed (Debian: r-cran-" + library
-					+ "): " + ex.getMessage());
+			throw Needed.missing("R with the package " + library + " is not installed (Debian: r-cran-" + library + ")",
+					ex);
 		}
 	}
 

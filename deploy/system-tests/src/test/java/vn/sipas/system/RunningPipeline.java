@@ -18,7 +18,8 @@ import vn.sipas.local.launch.Ports;
 
 /**
  * Runs the project's own jars in a folder of its own, once for all tests, which keep
- * apart by their waves. A test asks for it by a parameter of type {@link Pipeline}.
+ * apart by their waves. A test asks for it by a parameter of type {@link Pipeline}, of
+ * its method or its constructor.
  */
 final class RunningPipeline implements ParameterResolver {
 

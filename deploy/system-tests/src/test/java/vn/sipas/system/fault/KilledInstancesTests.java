@@ -41,9 +41,8 @@ class KilledInstancesTests {
 				Trial.goOnForAMoment(random);
 				Instance one = instances.get(random.nextInt(instances.size()));
 				one.kill();
-				// After what a supervisor takes to notice; it may not be ready yet when
-				// it is
-				// killed again, or the other.
+				// What a supervisor takes to notice. This one or the other may be killed
+				// before it is ready again.
 				Trial.goOn(Duration.ofSeconds(1));
 				one.start();
 			}

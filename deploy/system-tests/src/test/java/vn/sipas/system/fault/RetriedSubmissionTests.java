@@ -19,6 +19,7 @@ class RetriedSubmissionTests {
 	private static final int PER_SECOND = 30;
 
 	@Test
+	@Tag("fault-always")
 	void countsOnceHoweverOftenItComes(Stage stage) {
 		try (Trial trial = Trial.begin(stage,
 				new Fault("five-times",

@@ -92,6 +92,7 @@ class StateFaultTests {
 	}
 
 	@Test
+	@Tag("fault-always")
 	void aWaveGetsAnotherRuleUnderLoad(Stage stage) {
 		Random random = new Random(Seed.VALUE);
 		try (Trial trial = Trial.begin(stage,

@@ -21,6 +21,7 @@ class StoreFaultTests {
 	private static final Duration AWAY = Duration.ofSeconds(15);
 
 	@Test
+	@Tag("fault-always")
 	void thePrimaryStepsDown(Stage stage) {
 		Random random = new Random(Seed.VALUE);
 		try (Trial trial = Trial.begin(stage,
