@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +25,10 @@ import vn.sipas.local.launch.Ports;
 final class RunningPipeline implements ParameterResolver {
 
 	static final Installation INSTALLATION = new Installation(Path.of("../..").toAbsolutePath().normalize());
+
+	/** What is swept in hours otherwise is in seconds here. */
+	private static final Map<String, String> SWEEP_OFTEN = Map.of("SIPAS_SCORING_SWEEP_EVERY", "2s",
+			"SIPAS_SCORING_QUIET_AFTER", "10s");
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -47,20 +52,13 @@ final class RunningPipeline implements ParameterResolver {
 		Running() {
 			try {
 				this.directory = Files.createTempDirectory("sipas-system-tests");
-				sweepOften(this.directory);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			this.pipeline = Pipeline.start(new Home(this.directory), INSTALLATION, Ports.ANY, System.out::println);
+			this.pipeline = Pipeline.start(new Home(this.directory), INSTALLATION, Ports.ANY, SWEEP_OFTEN,
+					System.out::println);
 			this.pipeline.awaitReady();
-		}
-
-		/** What is swept in hours otherwise is in seconds here. */
-		private static void sweepOften(Path directory) throws IOException {
-			Path settings = Files.createDirectories(directory.resolve("run/secrets/scoring-service"));
-			Files.writeString(settings.resolve("sipas.scoring.sweep-every"), "2s");
-			Files.writeString(settings.resolve("sipas.scoring.quiet-after"), "10s");
 		}
 
 		@Override

@@ -68,6 +68,21 @@ public final class Pipeline implements AutoCloseable {
 	 * @throws Failure if a part cannot be started
 	 */
 	public static Pipeline start(Home home, Installation installation, Ports wanted, Consumer<String> say) {
+		return start(home, installation, wanted, Map.of(), say);
+	}
+
+	/**
+	 * Starts everything; the services may still be getting ready when this returns.
+	 * @param home where data and logs are kept
+	 * @param installation where the services' jars are
+	 * @param wanted the ports to listen on; a taken one is replaced
+	 * @param settings of all services, as environment variables
+	 * @param say told, in a sentence each, what the person at the keyboard should know
+	 * @return the pipeline, to be closed
+	 * @throws Failure if a part cannot be started
+	 */
+	public static Pipeline start(Home home, Installation installation, Ports wanted, Map<String, String> settings,
+			Consumer<String> say) {
 		Processes processes = new Processes(home.run("processes.json"));
 		processes.end();
 		Store store = Store.of(home);
@@ -77,7 +92,7 @@ public final class Pipeline implements AutoCloseable {
 			Ports ports = wanted.available(say);
 			Supervisor supervisor = new Supervisor(home, processes, say);
 			try {
-				return start(home, installation, ports, store, processes, supervisor);
+				return start(home, installation, ports, settings, store, processes, supervisor);
 			}
 			catch (RuntimeException ex) {
 				supervisor.close();
@@ -101,11 +116,11 @@ public final class Pipeline implements AutoCloseable {
 			.forEach(Service::keepClasses);
 	}
 
-	private static Pipeline start(Home home, Installation installation, Ports ports, Store store, Processes processes,
-			Supervisor supervisor) {
+	private static Pipeline start(Home home, Installation installation, Ports ports, Map<String, String> settings,
+			Store store, Processes processes, Supervisor supervisor) {
 		Status status = Status.of(ports, home.key("admin").readOrMake(), home.key("operator").readOrMake());
 		List<Service> services = services(home, installation, status,
-				(service) -> environment(home, status, store, service))
+				(service) -> environment(home, status, store, service, settings))
 			.toList();
 		EmbeddedMongo mongo = EmbeddedMongo.start(store.file(), ports.mongodb());
 		try {
@@ -127,9 +142,11 @@ public final class Pipeline implements AutoCloseable {
 					status.address(name).getPort(), status.operators(name).getPort(), environment.apply(name)));
 	}
 
-	private static Map<String, String> environment(Home home, Status status, Store store, String service) {
-		Map<String, String> environment = new HashMap<>(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", status.kafka(),
-				"SPRING_CONFIG_IMPORT", secrets(home, status, service).asImport()));
+	private static Map<String, String> environment(Home home, Status status, Store store, String service,
+			Map<String, String> settings) {
+		Map<String, String> environment = new HashMap<>(settings);
+		environment.putAll(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", status.kafka(), "SPRING_CONFIG_IMPORT",
+				secrets(home, status, service).asImport()));
 		environment.putAll(switch (service) {
 			case "survey-intake" -> Map.of("SIPAS_INTAKE_IMPORTS_DIRECTORY", home.imports().toString());
 			case "scoring-service" -> Map.of("SIPAS_SCORING_STATE_DIRECTORY", home.scoringState().toString());
