@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -63,6 +65,15 @@ public final class Broker implements AutoCloseable {
 		send("sipas.scores.v1", score.wave() + "|" + score.unit(), JSON.writeValueAsString(event), headers);
 	}
 
+	/** Sends many, and waits for the broker once. */
+	public void scoreAll(List<Score> scores) {
+		List<Future<RecordMetadata>> sent = scores.stream()
+			.map((score) -> this.producer.send(new ProducerRecord<>("sipas.scores.v1",
+					score.wave() + "|" + score.unit(), event("unit-scored", score))))
+			.toList();
+		sent.forEach(Broker::await);
+	}
+
 	/** Has a score tried once more that could not be used, as it was at a place. */
 	void replay(Score score, long offset) {
 		send("sipas.ranking.replays", score.wave() + "|" + score.unit(), event("unit-scored", score),
@@ -81,8 +92,12 @@ public final class Broker implements AutoCloseable {
 	}
 
 	void send(ProducerRecord<String, String> record) {
+		await(this.producer.send(record));
+	}
+
+	private static void await(Future<RecordMetadata> sent) {
 		try {
-			this.producer.send(record).get();
+			sent.get();
 		}
 		catch (InterruptedException | ExecutionException ex) {
 			throw new IllegalStateException(ex);

@@ -51,6 +51,7 @@ final class Neighbourhood {
 
 	/** Sends the waves with their figures. */
 	void publish() {
+		List<Score> scores = new ArrayList<>();
 		JsonNode own = read("waves/lai-chau-2021.json");
 		define((ObjectNode) own.deepCopy(), OWN, "open");
 		List<String> groups = own.at("/questionnaire/children")
@@ -59,7 +60,7 @@ final class Neighbourhood {
 			.toList();
 		own.get("units").forEach((unit) -> {
 			String code = unit.get("unit").stringValue();
-			score(OWN, code, code.equals("03400") ? 12 : 60, 84, groups);
+			scores.add(score(OWN, code, code.equals("03400") ? 12 : 60, 84, groups));
 		});
 		ObjectNode later = (ObjectNode) read("waves/citizens-trial.json");
 		var units = (tools.jackson.databind.node.ArrayNode) read("unit-lists/vn-2025.json").get("units");
@@ -84,11 +85,12 @@ final class Neighbourhood {
 			.put("vi", "SIPAS 2025 (dữ liệu mô phỏng)")
 			.put("en", "SIPAS 2025 (synthetic responses)");
 		define(later, LATER, "open");
-		score(LATER, "VN", 60_000, 83, dimensions);
-		provinces.forEach((code) -> score(LATER, code, 1_800, 83, dimensions));
+		scores.add(score(LATER, "VN", 60_000, 83, dimensions));
+		provinces.forEach((code) -> scores.add(score(LATER, code, 1_800, 83, dimensions)));
 		for (int commune = 0; commune < COMMUNES; commune++) {
-			score(LATER, Integer.toString(10_000 + commune), 40, 83, dimensions);
+			scores.add(score(LATER, Integer.toString(10_000 + commune), 40, 83, dimensions));
 		}
+		this.broker.scoreAll(scores);
 	}
 
 	/** Enters what people enter at the service. */
@@ -126,7 +128,7 @@ final class Neighbourhood {
 		this.broker.send("sipas.waves.v1", id, JSON.writeValueAsString(wave));
 	}
 
-	private void score(String wave, String unit, long responses, double around, List<String> nodes) {
+	private Score score(String wave, String unit, long responses, double around, List<String> nodes) {
 		Precision precision = new Precision(new BigDecimal("0.9"), new BigDecimal("1.93"), new BigDecimal("1.84"),
 				new BigDecimal("240.5"));
 		List<NodeValue> values = new ArrayList<>();
@@ -137,7 +139,7 @@ final class Neighbourhood {
 			values.add(new NodeValue(node, value, precision));
 		}
 		BigDecimal overall = sum.divide(BigDecimal.valueOf(nodes.size()), 6, java.math.RoundingMode.HALF_UP);
-		this.broker.score(new Score(wave, unit, 1, responses, overall, precision, 14, values, List.of()));
+		return new Score(wave, unit, 1, responses, overall, precision, 14, values, List.of());
 	}
 
 	private static JsonNode read(String file) {

@@ -159,7 +159,9 @@ class FormPagesForEverybodyTests {
 
 	private static void check(Page page, String name) {
 		picture(page, name);
-		AxeResults found = new AxeBuilder(page).withTags(LEVEL_AA).analyze();
+		// The page has no frames, for which axe would gather results in a page of its
+		// own.
+		AxeResults found = new AxeBuilder(page).withTags(LEVEL_AA).setLegacyMode(true).analyze();
 		assertThat(found.getViolations()).as(name).isEmpty();
 		Object tooWide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
 		assertThat(tooWide).as(name + " scrolls sideways").isEqualTo(false);
