@@ -27,14 +27,14 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(RunningPipeline.class)
 class CitizenTests {
 
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
 
 	private static final String UNIT = "12";
 
 	@Test
 	void answersOnAPhoneAndSeesItInTheRanking(Pipeline pipeline) {
 		if (!Files.isExecutable(CHROMIUM)) {
-			throw Needed.missing("There is no " + CHROMIUM + " (Debian: apt install chromium).");
+			throw Needed.missing("There is no " + CHROMIUM + " (Debian: apt install chromium-headless-shell).");
 		}
 		Status status = pipeline.status();
 		Demo.openCitizensWave(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds());

@@ -14,12 +14,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real browser. Where there is none its tests are skipped, but not where everything is
- * tested.
+ * A real browser, without what only a person would see of it: half the time. Where there
+ * is none its tests are skipped, but not where everything is tested.
  */
 final class Chromium implements AutoCloseable {
 
-	private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+	private static final Path PROGRAM = Path.of("/usr/bin/chromium-headless-shell");
 
 	private static final double PATIENCE_MILLIS = 30_000;
 
