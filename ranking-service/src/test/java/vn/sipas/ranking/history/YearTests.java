@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * end is left out from the beginning: there is a state in each minute of the last days,
  * in each hour of the last months, and a day before.
  */
-@Timeout(600)
+@Timeout(240)
 class YearTests {
 
 	private static final Logger log = LoggerFactory.getLogger(YearTests.class);
