@@ -60,6 +60,7 @@ final class Trial implements AutoCloseable {
 		site.awaitReady();
 		TrialWave wave = new TrialWave(fault.id() + "-" + Long.toString(System.nanoTime() & 0xfff_ffff, 36));
 		put(site, wave.id(), wave.json());
+		awaitKnown(site, wave.id());
 		Respondents respondents = new Respondents(site, wave, random, perSecond, copies);
 		Trial trial = new Trial(site, fault, wave, respondents);
 		respondents.begin();
@@ -77,14 +78,11 @@ final class Trial implements AutoCloseable {
 	 */
 	static void put(Site site, String wave, String json) {
 		await("the wave " + wave).atMost(PATIENCE).until(() -> {
-			try (HttpClient client = HttpClient.newHttpClient()) {
-				HttpResponse<String> answer = client
-					.send(HttpRequest.newBuilder(site.doors().getFirst().resolve("/api/v1/waves/" + wave))
-						.header("Content-Type", "application/json")
-						.header("Authorization", "Bearer " + site.adminKey())
-						.timeout(Duration.ofSeconds(20))
-						.PUT(BodyPublishers.ofString(json))
-						.build(), BodyHandlers.ofString());
+			try {
+				HttpResponse<String> answer = ask(site,
+						HttpRequest.newBuilder(site.doors().getFirst().resolve("/api/v1/waves/" + wave))
+							.header("Content-Type", "application/json")
+							.PUT(BodyPublishers.ofString(json)));
 				assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201, 503);
 				return answer.statusCode() != 503;
 			}
@@ -92,6 +90,27 @@ final class Trial implements AutoCloseable {
 				return false;
 			}
 		});
+	}
+
+	// An app that hears of a wave at one instance may ask another a moment before that
+	// has
+	// read it.
+	private static void awaitKnown(Site site, String wave) {
+		for (URI door : site.doors()) {
+			await(wave + " at " + door).atMost(PATIENCE)
+				.ignoreExceptionsInstanceOf(IOException.class)
+				.until(() -> ask(site, HttpRequest.newBuilder(door.resolve("/api/v1/waves/" + wave)).GET())
+					.statusCode() == 200);
+		}
+	}
+
+	private static HttpResponse<String> ask(Site site, HttpRequest.Builder request)
+			throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(request.header("Authorization", "Bearer " + site.adminKey())
+				.timeout(Duration.ofSeconds(20))
+				.build(), BodyHandlers.ofString());
+		}
 	}
 
 	Respondents respondents() {
