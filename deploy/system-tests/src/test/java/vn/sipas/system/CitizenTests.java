@@ -37,7 +37,7 @@ class CitizenTests {
 			throw Needed.missing("There is no " + CHROMIUM + " (Debian: apt install chromium-headless-shell).");
 		}
 		Status status = pipeline.status();
-		Demo.openCitizensWave(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds());
+		Demo.openCitizensWave(status.intake(), status.adminKey(), Built.INSTALLATION.seeds());
 		try (Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 				Browser browser = playwright.chromium()

@@ -47,8 +47,8 @@ class DemoTests {
 	void loadTheDemo(Pipeline pipeline) {
 		Status status = pipeline.status();
 		this.http = new Http(status);
-		Demo.enterFigures(status.ranking(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out);
-		assertThat(Demo.load(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out))
+		Demo.enterFigures(status.ranking(), status.adminKey(), Built.INSTALLATION.seeds(), System.out);
+		assertThat(Demo.load(status.intake(), status.adminKey(), Built.INSTALLATION.seeds(), System.out))
 			.isEqualTo(RESPONSES);
 		RESPONSES.forEach((wave, responses) -> await().atMost(Duration.ofSeconds(90))
 			.until(() -> nation(wave) == responses && provinces(wave) == responses));
@@ -138,8 +138,8 @@ class DemoTests {
 		Status status = pipeline.status();
 		JsonNode before = atRest(PROVINCES);
 		JsonNode figures = atRest(LAI_CHAU);
-		Demo.enterFigures(status.ranking(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out);
-		assertThat(Demo.load(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds(), System.out))
+		Demo.enterFigures(status.ranking(), status.adminKey(), Built.INSTALLATION.seeds(), System.out);
+		assertThat(Demo.load(status.intake(), status.adminKey(), Built.INSTALLATION.seeds(), System.out))
 			.containsEntry("sipas-2020", 0);
 		assertThat(this.http.ranking(PROVINCES)).isEqualTo(before);
 		assertThat(this.http.ranking(LAI_CHAU)).isEqualTo(figures);

@@ -43,7 +43,7 @@ class EnumeratorTests {
 		PrototypeManager.registerPrototypes(CoreModelModule.classNames);
 		new XFormsModule().registerModule();
 		Status status = pipeline.status();
-		Demo.openCitizensWave(status.intake(), status.adminKey(), RunningPipeline.INSTALLATION.seeds());
+		Demo.openCitizensWave(status.intake(), status.adminKey(), Built.INSTALLATION.seeds());
 		Http http = new Http(status);
 		assertThat(http.intake("/openrosa/formList").body()).contains("<formID>" + Demo.CITIZENS + "</formID>");
 		String form = http.intake("/openrosa/forms/" + Demo.CITIZENS).body();

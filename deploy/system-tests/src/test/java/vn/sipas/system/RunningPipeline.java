@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.sipas.local.launch.Home;
-import vn.sipas.local.launch.Installation;
 import vn.sipas.local.launch.Pipeline;
 import vn.sipas.local.launch.Ports;
 
@@ -23,8 +22,6 @@ import vn.sipas.local.launch.Ports;
  * its method or its constructor.
  */
 final class RunningPipeline implements ParameterResolver {
-
-	static final Installation INSTALLATION = new Installation(Path.of("../..").toAbsolutePath().normalize());
 
 	/** What is swept in hours otherwise is in seconds here. */
 	private static final Map<String, String> SWEEP_OFTEN = Map.of("SIPAS_SCORING_SWEEP_EVERY", "2s",
@@ -56,8 +53,10 @@ final class RunningPipeline implements ParameterResolver {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			this.pipeline = Pipeline.start(new Home(this.directory), INSTALLATION, Ports.ANY, SWEEP_OFTEN,
-					System.out::println);
+			Home home = new Home(this.directory, Built.PROGRAMS);
+			// They are started often.
+			Pipeline.prepare(home, Built.INSTALLATION);
+			this.pipeline = Pipeline.start(home, Built.INSTALLATION, Ports.ANY, SWEEP_OFTEN, System.out::println);
 			this.pipeline.awaitReady();
 		}
 

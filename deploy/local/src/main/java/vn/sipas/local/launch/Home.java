@@ -9,8 +9,17 @@ import java.nio.file.Path;
  * The folder in which a local pipeline keeps everything: data, logs, keys, and what runs.
  *
  * @param directory the folder, made when something is first kept in it
+ * @param programs where the services are run from; several homes may share it
  */
-public record Home(Path directory) {
+public record Home(Path directory, Path programs) {
+
+	/**
+	 * A home with programs of its own.
+	 * @param directory the folder
+	 */
+	public Home(Path directory) {
+		this(directory, directory.resolve("bin"));
+	}
 
 	/**
 	 * The broker's data.
@@ -59,7 +68,7 @@ public record Home(Path directory) {
 	 * @return a folder, which may not exist yet
 	 */
 	Path program(String service) {
-		return made("bin").resolve(service);
+		return made(this.programs).resolve(service);
 	}
 
 	/**
@@ -106,11 +115,15 @@ public record Home(Path directory) {
 	}
 
 	private Path made(String folder) {
+		return made(this.directory.resolve(folder));
+	}
+
+	private static Path made(Path folder) {
 		try {
-			return Files.createDirectories(this.directory.resolve(folder));
+			return Files.createDirectories(folder);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("cannot write to " + this.directory, ex);
+			throw new UncheckedIOException("cannot write to " + folder, ex);
 		}
 	}
 

@@ -110,7 +110,7 @@ public final class Pipeline implements AutoCloseable {
 	 * @param home where the prepared programs are kept
 	 * @param installation where the services' jars are
 	 */
-	static void prepare(Home home, Installation installation) {
+	public static void prepare(Home home, Installation installation) {
 		services(home, installation, Status.of(Ports.ANY, "none", ""), (_) -> Map.of("SIPAS_ADMIN_KEY", "none",
 				"SIPAS_SCORING_STATE_DIRECTORY", home.program("state").toString()))
 			.forEach(Service::keepClasses);

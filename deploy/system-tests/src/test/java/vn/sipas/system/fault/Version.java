@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import vn.sipas.local.launch.Installation;
 import vn.sipas.local.launch.Program;
+import vn.sipas.system.Built;
 
 /**
  * A version of all services, ready to be started.
@@ -28,8 +29,7 @@ final class Version {
 
 	/** The one that is tested. */
 	static Version built() {
-		return new Version("what is built", new Installation(Path.of("../..").toAbsolutePath().normalize()),
-				Path.of("target", "faults", "programs").toAbsolutePath());
+		return new Version("what is built", Built.INSTALLATION, Built.PROGRAMS);
 	}
 
 	/**
