@@ -21,7 +21,7 @@ import vn.sipas.local.launch.Ports;
  * apart by their waves. A test asks for it by a parameter of type {@link Pipeline}, of
  * its method or its constructor.
  */
-final class RunningPipeline implements ParameterResolver {
+public final class RunningPipeline implements ParameterResolver {
 
 	/** What is swept in hours otherwise is in seconds here. */
 	private static final Map<String, String> SWEEP_OFTEN = Map.of("SIPAS_SCORING_SWEEP_EVERY", "2s",
@@ -34,9 +34,22 @@ final class RunningPipeline implements ParameterResolver {
 
 	@Override
 	public Pipeline resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		return test.getRoot()
-			.getStore(Namespace.create(RunningPipeline.class))
-			.computeIfAbsent(Running.class, (key) -> new Running(), Running.class).pipeline;
+		return store(test).computeIfAbsent(Running.class, (key) -> new Running(), Running.class).pipeline;
+	}
+
+	/**
+	 * Ends it now, if it runs, so that others have the machine for themselves.
+	 * @param test the test that is about to begin
+	 */
+	public static void end(ExtensionContext test) {
+		Running running = store(test).remove(Running.class, Running.class);
+		if (running != null) {
+			running.close();
+		}
+	}
+
+	private static ExtensionContext.Store store(ExtensionContext test) {
+		return test.getRoot().getStore(Namespace.create(RunningPipeline.class));
 	}
 
 	/** Ended with the last test. */
@@ -61,12 +74,15 @@ final class RunningPipeline implements ParameterResolver {
 		}
 
 		@Override
-		public void close() throws IOException {
+		public void close() {
 			this.pipeline.close();
 			try (Stream<Path> files = Files.walk(this.directory)) {
 				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 					Files.delete(file);
 				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
 			}
 		}
 

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.sipas.system.RunningPipeline;
 
 /**
  * Sets the {@link Stage} up once for all tests, and takes it down after the last. A test
@@ -18,7 +19,10 @@ final class OnStage implements ParameterResolver {
 
 	@Override
 	public Stage resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		return store(test).computeIfAbsent(Stage.class, (_) -> new Stage(Version.built()), Stage.class);
+		return store(test).computeIfAbsent(Stage.class, (_) -> {
+			RunningPipeline.end(test);
+			return new Stage(Version.built());
+		}, Stage.class);
 	}
 
 	/** Takes it down now, if it is up. */

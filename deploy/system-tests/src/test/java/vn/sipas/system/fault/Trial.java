@@ -25,6 +25,9 @@ final class Trial implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+	// What begins at full speed on cold services is a fault of its own.
+	private static final int PER_SECOND_AT_FIRST = 10;
+
 	private static final int MOMENT_MILLIS = 6000;
 
 	private final Site site;
@@ -52,7 +55,8 @@ final class Trial implements AutoCloseable {
 	 * @param site where; everything is well there once this returns
 	 * @param fault which fault it is
 	 * @param random the source of chance
-	 * @param perSecond how many responses are begun each second
+	 * @param perSecond how many responses are begun each second, fewer before the first
+	 * figures
 	 * @param copies how often each submission is sent at the same time
 	 * @return the trial, with figures already moving
 	 */
@@ -61,12 +65,13 @@ final class Trial implements AutoCloseable {
 		TrialWave wave = new TrialWave(fault.id() + "-" + Long.toString(System.nanoTime() & 0xfff_ffff, 36));
 		put(site, wave.id(), wave.json());
 		awaitKnown(site, wave.id());
-		Respondents respondents = new Respondents(site, wave, random, perSecond, copies);
+		Respondents respondents = new Respondents(site, wave, random, Math.min(perSecond, PER_SECOND_AT_FIRST), copies);
 		Trial trial = new Trial(site, fault, wave, respondents);
 		respondents.begin();
 		URI ranking = site.rankings().getFirst();
 		await("the first figures of " + wave.id()).atMost(PATIENCE)
 			.until(() -> Readers.figures(ranking, wave, "VN").isPresent());
+		respondents.perSecond(perSecond);
 		return trial;
 	}
 
