@@ -34,6 +34,7 @@ def main(root, compose):
         wrong += doors.wrong(project)
         say("Strangers came to Kafka and MongoDB.")
         survey.until("Prometheus reaches everything", lambda: survey.targets() == WATCHED)
+        survey.until("Prometheus has each metric of Kafka that is asked for", lambda: not survey.missing("kafka"))
         survey.until("all rules were tried", lambda: "unknown" not in survey.rules().values())
         wrong += [f"the rule {name} is {health}" for name, health in survey.rules().items() if health != "ok"]
         say("Prometheus reaches everything, and its rules can be tried.")

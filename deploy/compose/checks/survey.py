@@ -6,6 +6,7 @@ import runpy
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 import uuid
 
@@ -83,6 +84,14 @@ class Survey:
         """What Prometheus asks, and how that is."""
         found = self.ask(f"{self.prometheus}/api/v1/targets")["data"]["activeTargets"]
         return {target["labels"]["job"]: target["health"] for target in found}
+
+    def missing(self, job):
+        """Metrics that rules and dashboards ask for of a job, and that Prometheus has not seen there."""
+        sections = (self.root / "deploy/monitoring/metrics.txt").read_text(encoding="utf-8").split("\n[")
+        asked = next(section for section in sections if section.startswith(job + "]")).split()[1:]
+        series = urllib.parse.quote(f'{{job="{job}"}}')
+        seen = self.ask(f"{self.prometheus}/api/v1/series?match[]={series}")["data"]
+        return set(asked) - {one["__name__"] for one in seen}
 
     def rules(self):
         groups = self.ask(f"{self.prometheus}/api/v1/rules")["data"]["groups"]

@@ -16,6 +16,8 @@ ERASED = {"sipas.responses.v1": WITHDRAWN, "sipas.scoring.dlt": WITHDRAWN, "sipa
 # As many partitions as the responses have: what is about one is where it is.
 BESIDE_RESPONSES = ("sipas.reviews.v1", "sipas.flags.v1", "sipas.scoring.dlt", "sipas.scoring.replays")
 AS_SCORES = ("sipas.scores.v1", "sipas.breakdowns.v1", "sipas.quality.v1")
+# Of several topics, so that the largest tells.
+RANKINGS_LETTERS = "sipas.ranking.dlt"
 
 
 def topics(manifests):
@@ -80,9 +82,12 @@ def partitions_agree(manifests):
         if found.get(topic) != scores:
             yield f"{topic}: {found.get(topic)} partitions, and sipas.scores.v1 has {scores}"
     for topic, binding in contracts.bindings().items():
-        own = topic not in ("sipas.responses.v1", *BESIDE_RESPONSES, *AS_SCORES)
+        own = topic not in ("sipas.responses.v1", *BESIDE_RESPONSES, *AS_SCORES, RANKINGS_LETTERS)
         if own and found.get(topic) != binding.get("partitions"):
             yield f"{topic}: {found.get(topic)} partitions"
+    most = max(found.get(topic, 0) for topic, does in contracts.uses("ranking-service").items() if "Read" in does)
+    if found.get(RANKINGS_LETTERS) != most:
+        yield f"{RANKINGS_LETTERS}: {found.get(RANKINGS_LETTERS)} partitions, and ranking-service reads a topic of {most}"
     for workload in manifests.workloads():
         settings = manifests.settings(workload)
         told = (settings.get("SIPAS_TOPICS_REPLICATION_FACTOR"), settings.get("SIPAS_TOPICS_RESPONSE_PARTITIONS"),

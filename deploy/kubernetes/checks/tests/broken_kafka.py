@@ -73,6 +73,11 @@ def quality_elsewhere(draft):
     topic(draft, "sipas.quality.v1")["partitions"] = 4
 
 
+@breaks(topics.partitions_agree, "sipas.ranking.dlt: 4 partitions, and ranking-service reads a topic of 12")
+def rankings_letters_have_fewer_partitions(draft):
+    topic(draft, "sipas.ranking.dlt")["partitions"] = 4
+
+
 @breaks(topics.partitions_agree, "sipas.audit.v1: 2 partitions")
 def an_audit_without_order(draft):
     topic(draft, "sipas.audit.v1")["partitions"] = 2

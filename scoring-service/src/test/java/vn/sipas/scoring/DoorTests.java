@@ -46,8 +46,8 @@ class DoorTests {
 			"/actuator/prometheus, 401, 200, 401", "/actuator/health/liveness, 200, 200, 401",
 			"/actuator/health/readiness, 503, 503, 401", "/actuator/health, 401, 503, 401",
 			"/actuator/metrics, 401, 200, 401", "/actuator/metrics/jvm.memory.used, 401, 200, 401",
-			"/actuator, 401, 200, 401", "/actuator/env, 401, 404, 401", "/actuator/heapdump, 401, 404, 401",
-			"/, 401, 404, 401" })
+			"/actuator, 401, 200, 401", "/actuator/sbom, 401, 200, 401", "/actuator/env, 401, 404, 401",
+			"/actuator/heapdump, 401, 404, 401", "/, 401, 404, 401" })
 	void who(String path, int nobody, int operator, int wrong) throws Exception {
 		assertThat(ask(scoring, path, "").statusCode()).isEqualTo(nobody);
 		assertThat(ask(scoring, path, "operator:" + KEY).statusCode()).isEqualTo(operator);

@@ -41,6 +41,12 @@ final class Http {
 		return send(writing(path, type).POST(BodyPublishers.ofString(body)));
 	}
 
+	/** A post with a header more. */
+	HttpResponse<String> post(String path, String type, String body, String header, String value)
+			throws IOException, InterruptedException {
+		return send(writing(path, type).header(header, value).POST(BodyPublishers.ofString(body)));
+	}
+
 	HttpResponse<String> delete(String path) throws IOException, InterruptedException {
 		return send(writing(path, "application/json").DELETE());
 	}

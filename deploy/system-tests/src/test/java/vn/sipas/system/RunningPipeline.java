@@ -19,22 +19,21 @@ import vn.sipas.local.launch.Ports;
 /**
  * Runs the project's own jars in a folder of its own, once for all tests, which keep
  * apart by their waves. A test asks for it by a parameter of type {@link Pipeline}, of
- * its method or its constructor.
+ * its method or its constructor; in the same way for the {@link SpanCollector} of its
+ * traces.
  */
 public final class RunningPipeline implements ParameterResolver {
 
-	/** What is swept in hours otherwise is in seconds here. */
-	private static final Map<String, String> SWEEP_OFTEN = Map.of("SIPAS_SCORING_SWEEP_EVERY", "2s",
-			"SIPAS_SCORING_QUIET_AFTER", "10s");
-
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-		return parameter.getParameter().getType() == Pipeline.class;
+		Class<?> type = parameter.getParameter().getType();
+		return type == Pipeline.class || type == SpanCollector.class;
 	}
 
 	@Override
-	public Pipeline resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		return store(test).computeIfAbsent(Running.class, (key) -> new Running(), Running.class).pipeline;
+	public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+		Running running = store(test).computeIfAbsent(Running.class, (key) -> new Running(), Running.class);
+		return (parameter.getParameter().getType() == Pipeline.class) ? running.pipeline : running.spans;
 	}
 
 	/**
@@ -57,6 +56,8 @@ public final class RunningPipeline implements ParameterResolver {
 
 		private final Path directory;
 
+		private final SpanCollector spans = new SpanCollector();
+
 		private final Pipeline pipeline;
 
 		Running() {
@@ -69,13 +70,26 @@ public final class RunningPipeline implements ParameterResolver {
 			Home home = new Home(this.directory, Built.PROGRAMS);
 			// They are started often.
 			Pipeline.prepare(home, Built.INSTALLATION);
-			this.pipeline = Pipeline.start(home, Built.INSTALLATION, Ports.ANY, SWEEP_OFTEN, System.out::println);
-			this.pipeline.awaitReady();
+			this.pipeline = Pipeline.start(home, Built.INSTALLATION, Ports.ANY, settings(), System.out::println);
+			try {
+				this.pipeline.awaitReady();
+			}
+			catch (RuntimeException ex) {
+				close();
+				throw ex;
+			}
+		}
+
+		// What is swept in hours otherwise is in seconds here.
+		private Map<String, String> settings() {
+			return Map.of("SIPAS_SCORING_SWEEP_EVERY", "2s", "SIPAS_SCORING_QUIET_AFTER", "10s",
+					"MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", this.spans.address().toString());
 		}
 
 		@Override
 		public void close() {
 			this.pipeline.close();
+			this.spans.close();
 			try (Stream<Path> files = Files.walk(this.directory)) {
 				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 					Files.delete(file);

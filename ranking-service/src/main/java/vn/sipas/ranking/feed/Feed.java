@@ -92,7 +92,7 @@ class Feed {
 		List<Arrival> arriving = this.visibility.arriving(records);
 		Batch batch = Batch.of(records, this.events);
 		batch.defined.forEach(this.waves::keep);
-		this.scores.keep(batch.scored);
+		this.visibility.kept(arriving, () -> this.scores.keep(batch.scored));
 		this.news.keep(batch.webhooks);
 		keepEditions(batch);
 		rank(batch);

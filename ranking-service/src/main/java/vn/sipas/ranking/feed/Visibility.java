@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -72,6 +73,34 @@ class Visibility {
 			}
 		}
 		return arriving;
+	}
+
+	/**
+	 * Does what writes scores, seen in the traces of those that arrive with them.
+	 * @param arrivals what arrives
+	 * @param write the write to MongoDB
+	 */
+	void kept(List<Arrival> arrivals, Runnable write) {
+		List<Span> writes = arrivals.stream()
+			.flatMap((arrival) -> Stream.ofNullable(arrival.span()))
+			.map((span) -> this.tracer.spanBuilder()
+				.setParent(span.context())
+				.name("write scores")
+				.tag("db.system.name", "mongodb")
+				.start())
+			.toList();
+		try {
+			write.run();
+		}
+		catch (RuntimeException ex) {
+			// The batch comes once more, with spans of its own.
+			writes.forEach((span) -> span.error(ex));
+			arrivals.stream().flatMap((arrival) -> Stream.ofNullable(arrival.span())).forEach(Span::end);
+			throw ex;
+		}
+		finally {
+			writes.forEach(Span::end);
+		}
 	}
 
 	/** Readers can see them now. */

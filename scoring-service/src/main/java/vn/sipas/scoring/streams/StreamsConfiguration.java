@@ -45,7 +45,7 @@ class StreamsConfiguration {
 
 	@Bean
 	StreamsHealth scoringHealthIndicator(StreamsRunner runner, RestoreProgress restore) {
-		return new StreamsHealth(runner, restore);
+		return new StreamsHealth(runner::state, restore);
 	}
 
 	private static Map<String, Object> connection(KafkaProperties kafka, KafkaConnectionDetails connection) {

@@ -1,5 +1,8 @@
 package vn.sipas.scoring.streams;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import org.apache.kafka.streams.KafkaStreams;
 
 import org.springframework.boot.health.contributor.Health;
@@ -11,22 +14,25 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class StreamsHealth implements HealthIndicator {
 
-	private final StreamsRunner runner;
+	private final Supplier<Optional<KafkaStreams.State>> state;
 
 	private final RestoreProgress restore;
 
 	private volatile boolean hasRun;
 
-	StreamsHealth(StreamsRunner runner, RestoreProgress restore) {
-		this.runner = runner;
+	/**
+	 * Describes it.
+	 * @param state how Streams is now; empty while the broker is waited for
+	 * @param restore how much of the state has been read back
+	 */
+	StreamsHealth(Supplier<Optional<KafkaStreams.State>> state, RestoreProgress restore) {
+		this.state = state;
 		this.restore = restore;
 	}
 
 	@Override
 	public Health health() {
-		return this.runner.state()
-			.map(this::health)
-			.orElseGet(() -> Health.down().withDetail("waits", "broker").build());
+		return this.state.get().map(this::health).orElseGet(() -> Health.down().withDetail("waits", "broker").build());
 	}
 
 	private Health health(KafkaStreams.State state) {

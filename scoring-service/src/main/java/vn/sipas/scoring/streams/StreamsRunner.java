@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -102,8 +103,8 @@ final class StreamsRunner implements SmartLifecycle {
 	private void runOnce() throws InterruptedException {
 		try {
 			this.gate.await(this.settings);
-			runUntilItGivesUp();
-			log.warn("Kafka Streams has given up; it begins again in {} s", PAUSE.toSeconds());
+			runUntilItEnds();
+			log.warn("Kafka Streams has ended; it begins again in {} s", PAUSE.toSeconds());
 		}
 		catch (RuntimeException ex) {
 			// A broker's name that does not resolve yet, a directory that is full, ...
@@ -113,7 +114,7 @@ final class StreamsRunner implements SmartLifecycle {
 		}
 	}
 
-	private void runUntilItGivesUp() throws InterruptedException {
+	private void runUntilItEnds() throws InterruptedException {
 		StoredState.of(this.settings).dropSpoilt();
 		CountDownLatch givenUp = new CountDownLatch(1);
 		KafkaStreams current = new KafkaStreams(this.topology.apply(this.settings), this.settings);
@@ -129,10 +130,22 @@ final class StreamsRunner implements SmartLifecycle {
 			});
 			this.streams = current;
 			current.start();
-			givenUp.await();
+			awaitTheEnd(givenUp);
 		}
 		finally {
 			close(current);
+		}
+	}
+
+	// Also where the clock was set back: all begins again with timers of its own.
+	private static void awaitTheEnd(CountDownLatch givenUp) throws InterruptedException {
+		ClockSteps clock = ClockSteps.ofThisMachine();
+		while (!givenUp.await(1, TimeUnit.SECONDS)) {
+			Duration back = clock.back();
+			if (!back.isZero()) {
+				log.warn("The clock was set back by {}, and Kafka Streams goes by it", back);
+				return;
+			}
 		}
 	}
 

@@ -74,8 +74,8 @@ class MonitoringTests {
 	@CsvSource({ "/actuator, 401, 401, 200", "/actuator/health, 401, 401, 200",
 			"/actuator/health/liveness, 200, 401, 200", "/actuator/health/readiness, 200, 401, 200",
 			"/actuator/health/startup, 401, 401, 200", "/actuator/metrics, 401, 401, 200",
-			"/actuator/prometheus, 401, 401, 200", "/actuator/info, 401, 401, 200", "/actuator/env, 401, 401, 404",
-			"/actuator/configprops, 401, 401, 404", "/actuator/heapdump, 401, 401, 404",
+			"/actuator/prometheus, 401, 401, 200", "/actuator/info, 401, 401, 200", "/actuator/sbom, 401, 401, 200",
+			"/actuator/env, 401, 401, 404", "/actuator/configprops, 401, 401, 404", "/actuator/heapdump, 401, 401, 404",
 			"/actuator/threaddump, 401, 401, 404", "/actuator/loggers, 401, 401, 404", "/actuator/beans, 401, 401, 404",
 			"/actuator/shutdown, 401, 401, 404", "/api/v1/waves, 401, 401, 404" })
 	void theOperatorsPortIsTheOperators(String path, int nobody, int admin, int operator) {

@@ -1,6 +1,7 @@
 package vn.sipas.local.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +15,14 @@ import vn.sipas.local.load.LoadCommand;
  */
 public final class Main {
 
+	// It ends three services, then the broker and the store.
+	private static final Duration ALL_PARTS = Processes.PATIENCE.multipliedBy(5);
+
 	private final Home home;
 
 	private final Installation installation;
 
-	private Main(Home home, Installation installation) {
+	Main(Home home, Installation installation) {
 		this.home = home;
 		this.installation = installation;
 	}
@@ -36,7 +40,7 @@ public final class Main {
 		}
 	}
 
-	private int run(String command, List<String> options) throws InterruptedException {
+	int run(String command, List<String> options) throws InterruptedException {
 		return switch (command) {
 			case "up" -> up(options);
 			case "prepare" -> prepare();
@@ -59,7 +63,7 @@ public final class Main {
 	}
 
 	private int down() {
-		int ended = new Processes(this.home.run("launcher.json")).end()
+		int ended = new Processes(this.home.run("launcher.json")).end(ALL_PARTS)
 				+ new Processes(this.home.run("processes.json")).end();
 		System.out.println((ended == 0) ? "Nothing was running." : "Ended.");
 		return 0;
@@ -82,19 +86,29 @@ public final class Main {
 	}
 
 	private int load(List<String> options) {
-		Status status = running();
-		List<String> arguments = new ArrayList<>(
-				List.of("--intake", status.intake().toString(), "--ranking", status.ranking().toString(), "--key-file",
-						this.home.key("admin").path().toString(), "--seeds", this.installation.seeds().toString()));
+		List<String> arguments = new ArrayList<>(List.of("--seeds", this.installation.seeds().toString()));
+		if (isMeantForHere(options)) {
+			Status status = running();
+			arguments.addAll(List.of("--ranking", status.ranking().toString()));
+			arguments.addAll(intakeHere(status));
+		}
 		arguments.addAll(options);
 		return LoadCommand.run(arguments);
 	}
 
 	private int deadLetters(List<String> options) {
-		List<String> arguments = new ArrayList<>(List.of("--intake", running().intake().toString(), "--key-file",
-				this.home.key("admin").path().toString()));
+		List<String> arguments = new ArrayList<>(isMeantForHere(options) ? intakeHere(running()) : List.of());
 		arguments.addAll(options);
 		return LettersCommand.run(arguments);
+	}
+
+	// An installation elsewhere never sees the key of this one.
+	private static boolean isMeantForHere(List<String> options) {
+		return !options.contains("--intake") && !options.contains("--help");
+	}
+
+	private List<String> intakeHere(Status status) {
+		return List.of("--intake", status.intake().toString(), "--key-file", this.home.key("admin").path().toString());
 	}
 
 	private Status running() {

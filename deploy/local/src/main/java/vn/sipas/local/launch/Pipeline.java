@@ -63,19 +63,6 @@ public final class Pipeline implements AutoCloseable {
 	 * @param home where data and logs are kept
 	 * @param installation where the services' jars are
 	 * @param wanted the ports to listen on; a taken one is replaced
-	 * @param say told, in a sentence each, what the person at the keyboard should know
-	 * @return the pipeline, to be closed
-	 * @throws Failure if a part cannot be started
-	 */
-	public static Pipeline start(Home home, Installation installation, Ports wanted, Consumer<String> say) {
-		return start(home, installation, wanted, Map.of(), say);
-	}
-
-	/**
-	 * Starts everything; the services may still be getting ready when this returns.
-	 * @param home where data and logs are kept
-	 * @param installation where the services' jars are
-	 * @param wanted the ports to listen on; a taken one is replaced
 	 * @param settings of all services, as environment variables
 	 * @param say told, in a sentence each, what the person at the keyboard should know
 	 * @return the pipeline, to be closed
@@ -83,6 +70,17 @@ public final class Pipeline implements AutoCloseable {
 	 */
 	public static Pipeline start(Home home, Installation installation, Ports wanted, Map<String, String> settings,
 			Consumer<String> say) {
+		return start(home, installation, wanted, settings, say, (_) -> {
+		});
+	}
+
+	/**
+	 * As above.
+	 * @param begun told, before a service is started, what ends those that have been
+	 * until this returns
+	 */
+	static Pipeline start(Home home, Installation installation, Ports wanted, Map<String, String> settings,
+			Consumer<String> say, Consumer<Supervisor> begun) {
 		Processes processes = new Processes(home.run("processes.json"));
 		processes.end();
 		Store store = Store.of(home);
@@ -91,6 +89,7 @@ public final class Pipeline implements AutoCloseable {
 		for (int attempt = 1;; attempt++) {
 			Ports ports = wanted.available(say);
 			Supervisor supervisor = new Supervisor(home, processes, say);
+			begun.accept(supervisor);
 			try {
 				return start(home, installation, ports, settings, store, processes, supervisor);
 			}

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Processes {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	/** As long as one service may take to end. */
+	static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -71,11 +72,20 @@ public final class Processes {
 	 * @return how many there were
 	 */
 	public synchronized int end() {
+		return end(PATIENCE);
+	}
+
+	/**
+	 * Ends every remembered process that still runs: asks first, then kills.
+	 * @param patience how long each is waited for before it is killed
+	 * @return how many there were
+	 */
+	synchronized int end(Duration patience) {
 		int ended = 0;
 		for (String part : read().keySet()) {
 			Optional<ProcessHandle> process = find(part);
 			if (process.isPresent()) {
-				end(process.get(), PATIENCE);
+				end(process.get(), patience);
 				ended++;
 			}
 		}

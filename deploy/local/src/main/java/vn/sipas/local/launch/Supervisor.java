@@ -28,8 +28,6 @@ final class Supervisor implements AutoCloseable {
 	// On Ctrl-C the terminal ends the services too, some before this process knows.
 	private static final Duration BENEFIT_OF_DOUBT = Duration.ofMillis(300);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
-
 	private final Home home;
 
 	private final Processes processes;
@@ -48,7 +46,14 @@ final class Supervisor implements AutoCloseable {
 		this.say = say;
 	}
 
+	/**
+	 * Starts a service and keeps it running; none any more once this was closed.
+	 * @param service the service
+	 */
 	synchronized void start(Service service) {
+		if (this.closing.getCount() == 0) {
+			return;
+		}
 		Process first = launch(service);
 		Thread.ofVirtual().name("watch-" + service.name()).start(() -> watch(service, first));
 	}
@@ -77,7 +82,7 @@ final class Supervisor implements AutoCloseable {
 		synchronized (this) {
 			this.running.values().forEach(Process::destroy);
 		}
-		this.running.values().forEach((process) -> Processes.end(process.toHandle(), PATIENCE));
+		this.running.values().forEach((process) -> Processes.end(process.toHandle(), Processes.PATIENCE));
 	}
 
 	private void watch(Service service, Process first) {

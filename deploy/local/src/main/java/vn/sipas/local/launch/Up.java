@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.jspecify.annotations.Nullable;
 import vn.sipas.local.demo.Demo;
 import vn.sipas.local.demo.ProvinceDemo;
 import vn.sipas.local.submit.SubmitFailure;
@@ -60,10 +60,12 @@ final class Up {
 	}
 
 	private void run(boolean empty, boolean detached, long started) throws IOException, InterruptedException {
-		AtomicReference<@Nullable Pipeline> begun = new AtomicReference<>();
-		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(begun.get())));
-		Pipeline pipeline = Pipeline.start(this.home, this.installation, Ports.USUAL, this.out::println);
-		begun.set(pipeline);
+		AtomicReference<Runnable> undo = new AtomicReference<>(() -> {
+		});
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(undo.get())));
+		Pipeline pipeline = Pipeline.start(this.home, this.installation, Ports.USUAL, Map.of(), this.out::println,
+				(begun) -> undo.set(begun::close));
+		undo.set(pipeline::close);
 		boolean first = this.home.key(RoleKeys.ROLES.getFirst()).read().isEmpty();
 		pipeline.awaitReady();
 		List<String> issued = RoleKeys.issueMissing(this.home, pipeline.status().intake(),
@@ -113,17 +115,11 @@ final class Up {
 		Files.writeString(loaded, "");
 	}
 
-	private void end(@Nullable Pipeline pipeline) {
+	private void end(Runnable undo) {
 		this.out.println("Ending the services, the broker and the store.");
-		if (pipeline != null) {
-			pipeline.close();
-		}
-		else {
-			// Still starting: what has begun by now is remembered.
-			new Processes(this.home.run("processes.json")).end();
-		}
+		undo.run();
 		try {
-			for (String fact : new String[] { "ready", "status.json", "launcher.json" }) {
+			for (String fact : List.of("ready", "status.json", "processes.json", "launcher.json")) {
 				Files.deleteIfExists(this.home.run(fact));
 			}
 		}

@@ -31,8 +31,9 @@ record LetterArguments(URI intake, String key, String what, List<String> ids, Ma
 			Records that scoring or ranking could not use. The options say which:
 			  --consumer scoring|ranking   whose; needed to replay and to discard
 			  --reason REASON, --topic TOPIC, --since TIME, --until TIME
-			  --id ID                      this one; may be given several times
+			  --id ID                      this one, to replay or to discard; may be given several times
 			  --state open|replayed|discarded|all   for list; open by default
+			  --after ID                   for list; those behind this one
 			replay and discard say at first what they would do, and the plan to do it by:
 			  --plan PLAN                  do just that
 			  --why TEXT                   why, needed to discard
@@ -41,7 +42,7 @@ record LetterArguments(URI intake, String key, String what, List<String> ids, Ma
 	private static final Set<String> WHAT = Set.of("list", "show", "replay", "discard");
 
 	private static final Set<String> FILTER = Set.of("--consumer", "--reason", "--topic", "--since", "--until",
-			"--state");
+			"--state", "--after");
 
 	/**
 	 * Reads the arguments.
@@ -88,6 +89,9 @@ record LetterArguments(URI intake, String key, String what, List<String> ids, Ma
 	private void requireEnough() {
 		if (this.what.equals("show") && this.ids.isEmpty()) {
 			throw new IllegalArgumentException("Which letter? list shows their ids.");
+		}
+		if (this.what.equals("list") && !this.ids.isEmpty()) {
+			throw new IllegalArgumentException("list has no --id; to see one letter, say: show ID");
 		}
 		boolean changes = this.what.equals("replay") || this.what.equals("discard");
 		if (changes && !this.filter.containsKey("consumer")) {

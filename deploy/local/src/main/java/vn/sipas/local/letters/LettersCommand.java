@@ -95,7 +95,7 @@ public final class LettersCommand {
 			this.out.println("No such letters.");
 		}
 		if (page.has("next")) {
-			this.out.println("There are more; say more exactly which, by --reason, --topic, --since or --until.");
+			this.out.printf("There are more; to see them, add: --after %s%n", page.path("next").asString());
 		}
 	}
 

@@ -45,6 +45,16 @@ class SupervisorTests {
 	}
 
 	@Test
+	void startsNothingOnceItWasClosed(@TempDir Path directory) throws Exception {
+		Home home = new Home(directory);
+		Supervisor supervisor = new Supervisor(home, new Processes(home.run("processes.json")), this.said::add);
+		supervisor.close();
+		supervisor.start(SleepingService.in(directory));
+		assertThat(supervisor.process("sleeping")).isEmpty();
+		assertThat(home.run("processes.json")).doesNotExist();
+	}
+
+	@Test
 	void whatAKilledParentLeftIsFoundAndEnded(@TempDir Path directory) throws Exception {
 		Home home = new Home(directory);
 		Path remembered = home.run("processes.json");

@@ -42,6 +42,16 @@ class LettersCommandTests {
 	}
 
 	@Test
+	void tellsHowToSeeMore() {
+		this.stub.then(200, "{\"open\":{},\"letters\":[" + LETTER + "],\"next\":\"scoring-3-17\"}");
+		this.stub.then(200, "{\"open\":{},\"letters\":[]}");
+		assertThat(run("list")).isZero();
+		assertThat(said()).contains("add: --after scoring-3-17");
+		assertThat(run("list", "--after", "scoring-3-17")).isZero();
+		assertThat(asked().getLast()).isEqualTo("GET /api/v1/dead-letters?after=scoring-3-17");
+	}
+
+	@Test
 	void showsOne() {
 		this.stub.then(200, LETTER);
 		assertThat(run("show", "scoring-3-17")).isZero();
@@ -76,8 +86,9 @@ class LettersCommandTests {
 		assertThat(run("show")).isEqualTo(2);
 		assertThat(run("discard", "--consumer", "scoring", "--plan", "1@0=1")).isEqualTo(2);
 		assertThat(run("--lost")).isEqualTo(2);
+		assertThat(run("list", "--id", "scoring-3-17")).isEqualTo(2);
 		assertThat(complained()).contains("Whose letters?", "Which letter?", "Why are they discarded?",
-				"What is meant by --lost?");
+				"What is meant by --lost?", "show ID");
 		assertThat(asked()).isEmpty();
 	}
 

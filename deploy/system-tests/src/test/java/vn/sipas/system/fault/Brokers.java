@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -20,7 +19,6 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
-import vn.sipas.local.launch.Port;
 
 import static org.awaitility.Awaitility.await;
 
@@ -28,27 +26,19 @@ import static org.awaitility.Awaitility.await;
  * Three brokers, each a controller too; a record is taken once two have it. Services come
  * to each by a {@link Link}, the test itself by another listener.
  */
-final class Brokers implements AutoCloseable {
+final class Brokers extends Members {
 
 	private static final String IMAGE = System.getProperty("sipas.test.kafka-image", "apache/kafka:4.2.2");
 
 	private static final String DATA = "/var/lib/kafka/data";
 
-	private static final int COUNT = 3;
-
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final long ANSWER_SECONDS = 20;
 
-	private final List<Integer> controllers = ports();
+	private final List<Integer> controllers = freePorts();
 
-	private final List<Integer> own = ports();
-
-	private final List<Integer> clients = ports();
-
-	private final List<Link> links;
-
-	private final List<Disk> disks;
+	private final List<Integer> own = freePorts();
 
 	private final Admin admin;
 
@@ -58,23 +48,12 @@ final class Brokers implements AutoCloseable {
 	 * @param disks the disk of each
 	 */
 	Brokers(Random random, List<Disk> disks) {
-		this.disks = disks;
-		this.links = this.clients.stream().map((port) -> new Link(port, random)).toList();
-		numbers().forEach((number) -> Docker.start(name(number), options(number)));
+		super("kafka", random, disks);
+		numbers().forEach((number) -> begin(number, options(number)));
 		this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses(this.own),
 				AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000", AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
 				"10000"));
 		awaitWhole();
-	}
-
-	/** The numbers by which brokers are asked for. */
-	static List<Integer> numbers() {
-		return IntStream.rangeClosed(1, COUNT).boxed().toList();
-	}
-
-	/** Where services find them. */
-	String bootstrap() {
-		return addresses(this.links.stream().map(Link::port).toList());
 	}
 
 	/** Where the test finds them, whatever the links are like. */
@@ -82,36 +61,14 @@ final class Brokers implements AutoCloseable {
 		return addresses(this.own);
 	}
 
-	/** What a broker keeps its log on. */
-	Disk disk(int number) {
-		return this.disks.get(number - 1);
-	}
-
-	/** The ways from services to the brokers. */
-	List<Link> links() {
-		return this.links;
-	}
-
 	Admin admin() {
 		return this.admin;
 	}
 
-	void kill(int number) {
-		Docker.kill(name(number));
-	}
-
-	boolean isRunning(int number) {
-		return Docker.isRunning(name(number));
-	}
-
-	void start(int number) {
-		Docker.startAgain(name(number));
-	}
-
 	/** Sees that all run with good links, and that every partition is whole. */
+	@Override
 	void mend() {
-		this.links.forEach((link) -> link.becomes(new Condition.Fine()));
-		numbers().stream().filter((number) -> !isRunning(number)).forEach(this::start);
+		super.mend();
 		awaitWhole();
 	}
 
@@ -167,7 +124,7 @@ final class Brokers implements AutoCloseable {
 	@Override
 	public void close() {
 		this.admin.close(Duration.ZERO);
-		this.links.forEach(Link::close);
+		super.close();
 	}
 
 	private interface Question<T> {
@@ -202,9 +159,9 @@ final class Brokers implements AutoCloseable {
 		settings.put("INTER_BROKER_LISTENER_NAME", "OWN");
 		settings.put("LISTENER_SECURITY_PROTOCOL_MAP", "CONTROLLER:PLAINTEXT,OWN:PLAINTEXT,CLIENTS:PLAINTEXT");
 		settings.put("LISTENERS", "CONTROLLER://127.0.0.1:%d,OWN://127.0.0.1:%d,CLIENTS://127.0.0.1:%d"
-			.formatted(this.controllers.get(index), this.own.get(index), this.clients.get(index)));
-		settings.put("ADVERTISED_LISTENERS", "OWN://127.0.0.1:%d,CLIENTS://127.0.0.1:%d".formatted(this.own.get(index),
-				this.links.get(index).port()));
+			.formatted(this.controllers.get(index), this.own.get(index), port(number)));
+		settings.put("ADVERTISED_LISTENERS",
+				"OWN://127.0.0.1:%d,CLIENTS://127.0.0.1:%d".formatted(this.own.get(index), link(number).port()));
 		settings.put("DEFAULT_REPLICATION_FACTOR", "3");
 		settings.put("MIN_INSYNC_REPLICAS", "2");
 		settings.put("AUTO_CREATE_TOPICS_ENABLE", "false");
@@ -218,21 +175,9 @@ final class Brokers implements AutoCloseable {
 		settings.put("HEAP_OPTS", "-Xms128m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
 		List<String> options = new ArrayList<>();
 		settings.forEach((name, value) -> options.addAll(List.of("--env", "KAFKA_" + name + "=" + value)));
-		options.addAll(List.of("--volume", this.disks.get(index).folder() + ":" + DATA));
+		options.addAll(List.of("--volume", disk(number).folder() + ":" + DATA));
 		options.add(IMAGE);
 		return options;
-	}
-
-	private static String name(int number) {
-		return "sipas-faults-" + ProcessHandle.current().pid() + "-kafka-" + number;
-	}
-
-	private static List<Integer> ports() {
-		return numbers().stream().map((_) -> Port.free()).toList();
-	}
-
-	private static String addresses(List<Integer> ports) {
-		return ports.stream().map((port) -> "127.0.0.1:" + port).collect(Collectors.joining(","));
 	}
 
 }

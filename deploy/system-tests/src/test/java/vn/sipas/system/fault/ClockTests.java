@@ -2,6 +2,7 @@ package vn.sipas.system.fault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * The clock of one instance of a service steps, back and forth, and far: brokers refuse
@@ -19,6 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockTests {
 
 	private static final int PER_SECOND = 50;
+
+	private static final Duration LASTS = Duration.ofSeconds(8);
+
+	private static final Duration SEEN_WITHIN = Duration.ofSeconds(30);
+
+	private static final Duration NEARLY = Duration.ofSeconds(10);
 
 	private static final List<Duration> STEPS = List.of(Duration.ofMinutes(30), Duration.ofMinutes(-30),
 			Duration.ofDays(1), Duration.ofDays(-1), Duration.ZERO);
@@ -36,8 +45,15 @@ class ClockTests {
 				new Random(Seed.VALUE), PER_SECOND, 1)) {
 			for (Duration step : STEPS) {
 				clock.isOffBy(step);
-				Trial.goOn(Duration.ofSeconds(8));
+				await(instance.name() + " off by " + step).atMost(SEEN_WITHIN)
+					.until(() -> instance.clock()
+						.map((its) -> Duration.between(Instant.now().plus(step), its).abs())
+						.filter((error) -> error.compareTo(NEARLY) < 0)
+						.isPresent());
+				Trial.goOn(LASTS);
 			}
+			// Longer than a group waits for a member that says nothing.
+			Trial.goOn(Duration.ofSeconds(30));
 			trial.end();
 		}
 		finally {

@@ -10,7 +10,7 @@ sealed interface Condition {
 	}
 
 	/**
-	 * Late.
+	 * Late, and with 64 KB at most under way on a connection: what is large takes longer.
 	 *
 	 * @param least how late at least, each way
 	 * @param most how late at most, each way

@@ -50,11 +50,6 @@ final class Docker {
 		return docker(List.of("inspect", "--format", "{{.State.Running}}", name)).strip().equals("true");
 	}
 
-	/** What a container has said. */
-	static String log(String name) {
-		return docker(List.of("logs", "--tail", "200", name));
-	}
-
 	/** Removes all containers that tests of this checkout have started. */
 	static void removeAll() {
 		List<String> left = docker(List.of("ps", "--all", "--quiet", "--filter", "label=" + LABEL)).lines().toList();

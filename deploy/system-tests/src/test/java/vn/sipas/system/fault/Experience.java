@@ -16,8 +16,6 @@ final class Experience {
 
 	private long longestWait;
 
-	private long taken;
-
 	private long sentAway;
 
 	private long sentAwayWithoutTime;
@@ -30,7 +28,6 @@ final class Experience {
 		this.longestGap = Math.max(this.longestGap, now - this.lastTaken);
 		this.longestWait = Math.max(this.longestWait, waited);
 		this.lastTaken = now;
-		this.taken++;
 	}
 
 	/** A submission was answered that it should come again. */
@@ -52,11 +49,6 @@ final class Experience {
 	/** The longest that a submission took from its first try to its 202. */
 	synchronized Duration longestWait() {
 		return Duration.ofNanos(this.longestWait);
-	}
-
-	/** How many submissions were answered 202. */
-	synchronized long taken() {
-		return this.taken;
 	}
 
 	/** How many times one was told to come again: 503 or 429, or lines of a 207. */

@@ -35,8 +35,11 @@ final class FakeClock {
 
 	/** What a process is started with, so that this is its clock. */
 	Map<String, String> environment() {
+		// Without the last one, waits that are measured by the monotonic clock end at
+		// once, and the JVM spins.
 		return Map.of("LD_PRELOAD", this.library.toString(), "FAKETIME_TIMESTAMP_FILE", this.offset.toString(),
-				"FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+				"FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX",
+				"0");
 	}
 
 	/**
@@ -55,7 +58,7 @@ final class FakeClock {
 	private static Optional<Path> library() {
 		try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
 			return Stream.concat(Stream.of(Path.of("/usr/lib")), folders)
-				.map((folder) -> folder.resolve("faketime").resolve("libfaketime.so.1"))
+				.map((folder) -> folder.resolve("faketime").resolve("libfaketimeMT.so.1"))
 				.filter(Files::exists)
 				.findFirst();
 		}

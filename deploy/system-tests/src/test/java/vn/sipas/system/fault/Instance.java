@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,11 @@ final class Instance implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-	private static final long STOP_SECONDS = 30;
+	private static final long STOP_SECONDS = 60;
 
 	private final String name;
 
 	private volatile Service service;
-
-	private final String operatorKey;
 
 	private final Path log;
 
@@ -50,14 +50,12 @@ final class Instance implements AutoCloseable {
 	 * Describes an instance; it is not started yet.
 	 * @param name its name, the service's with a number
 	 * @param service how it is started
-	 * @param operatorKey the password of who watches
 	 * @param log where it writes to
 	 * @param processes remembers what runs
 	 */
-	Instance(String name, Service service, String operatorKey, Path log, Processes processes) {
+	Instance(String name, Service service, Path log, Processes processes) {
 		this.name = name;
 		this.service = service;
-		this.operatorKey = operatorKey;
 		this.log = log;
 		this.processes = processes;
 	}
@@ -72,10 +70,6 @@ final class Instance implements AutoCloseable {
 
 	URI address() {
 		return this.service.address();
-	}
-
-	Path log() {
-		return this.log;
 	}
 
 	/** From its next start on it is of another version, at the same place. */
@@ -114,7 +108,10 @@ final class Instance implements AutoCloseable {
 		}
 	}
 
-	/** Asks it to end, as whoever scales in or upgrades does. */
+	/**
+	 * Asks it to end, as whoever scales in or upgrades does.
+	 * @throws IllegalStateException if it had to be killed in the end
+	 */
 	synchronized void stop() {
 		Process running = this.process;
 		if (running == null) {
@@ -124,6 +121,7 @@ final class Instance implements AutoCloseable {
 		try {
 			if (!running.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
 				running.destroyForcibly().onExit().join();
+				throw new IllegalStateException(this.name + " does not end; its log: " + this.log);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -155,23 +153,10 @@ final class Instance implements AutoCloseable {
 		return status("/livez");
 	}
 
-	/**
-	 * What it says of itself at this moment.
-	 * @return Prometheus' text
-	 * @throws IOException if it does not answer
-	 */
-	String metrics() throws IOException, InterruptedException {
-		String login = Base64.getEncoder()
-			.encodeToString(("operator:" + this.operatorKey).getBytes(StandardCharsets.UTF_8));
-		HttpResponse<String> answer = CLIENT.send(HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:" + this.service.operatorsPort() + "/actuator/prometheus"))
-			.header("Authorization", "Basic " + login)
-			.timeout(ANSWER)
-			.build(), BodyHandlers.ofString());
-		if (answer.statusCode() != 200) {
-			throw new IOException(this.name + " answers " + answer.statusCode());
-		}
-		return answer.body();
+	/** What its clock says, within a second or two, if it answers. */
+	Optional<Instant> clock() {
+		return ask("/livez").flatMap((answer) -> answer.headers().firstValue("Date"))
+			.map((date) -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
 	}
 
 	@Override
@@ -180,18 +165,20 @@ final class Instance implements AutoCloseable {
 	}
 
 	private int status(String path) {
+		return ask(path).map(HttpResponse::statusCode).orElse(0);
+	}
+
+	private Optional<HttpResponse<Void>> ask(String path) {
 		try {
-			return CLIENT
-				.send(HttpRequest.newBuilder(address().resolve(path)).timeout(ANSWER).build(),
-						BodyHandlers.discarding())
-				.statusCode();
+			return Optional.of(CLIENT.send(HttpRequest.newBuilder(address().resolve(path)).timeout(ANSWER).build(),
+					BodyHandlers.discarding()));
 		}
 		catch (IOException ex) {
-			return 0;
+			return Optional.empty();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return 0;
+			return Optional.empty();
 		}
 	}
 

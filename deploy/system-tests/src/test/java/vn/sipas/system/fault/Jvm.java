@@ -40,7 +40,11 @@ final class Jvm {
 	private static String ask(long pid, String command) throws IOException {
 		Process process = new ProcessBuilder(List.of(JCMD, Long.toString(pid), command)).redirectErrorStream(true)
 			.start();
-		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		if (process.onExit().join().exitValue() != 0) {
+			throw new IOException(command + " of process " + pid + ": " + said);
+		}
+		return said;
 	}
 
 }

@@ -136,6 +136,8 @@ final class Link implements AutoCloseable {
 				reset();
 				return;
 			}
+			// It may have become so between the two.
+			this.dead |= Link.this.condition instanceof Condition.HalfOpen;
 			Thread back = Thread.ofVirtual().start(() -> carry(this.far, this.near));
 			carry(this.near, this.far);
 			try {

@@ -6,12 +6,14 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * All of {@code ./sipas up} is killed in the middle of a load, as by a power cut, and
  * started again.
  */
 @Tag("fault")
+@ExtendWith(OffStage.class)
 class PowerCutTests {
 
 	private static final int PER_SECOND = 100;

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -41,8 +40,6 @@ final class Readers implements AutoCloseable {
 	private volatile boolean ending;
 
 	private volatile long longestStandstill;
-
-	private final AtomicInteger unanswered = new AtomicInteger();
 
 	/**
 	 * Begins to look.
@@ -84,11 +81,6 @@ final class Readers implements AutoCloseable {
 		return Duration.ofNanos(this.longestStandstill);
 	}
 
-	/** How often no instance gave the figures. */
-	int unanswered() {
-		return this.unanswered.get();
-	}
-
 	@Override
 	public void close() {
 		this.ending = true;
@@ -107,9 +99,6 @@ final class Readers implements AutoCloseable {
 		while (!this.ending) {
 			Optional<String> now = nation();
 			anything |= now.isPresent();
-			if (now.isEmpty() && anything) {
-				this.unanswered.incrementAndGet();
-			}
 			long moment = System.nanoTime();
 			if (now.isPresent() && !now.get().equals(seen)) {
 				seen = now.get();

@@ -113,6 +113,9 @@ final class Respondents implements AutoCloseable {
 			try {
 				send();
 			}
+			catch (RuntimeException ex) {
+				this.wrong.compareAndSet("", "no more could be sent: " + ex);
+			}
 			finally {
 				this.underWay.arriveAndDeregister();
 			}
@@ -139,7 +142,7 @@ final class Respondents implements AutoCloseable {
 			first = List.copyOf(this.acknowledged.subList(0, Math.min(count, this.acknowledged.size())));
 		}
 		first.forEach((known) -> {
-			this.room.acquireUninterruptibly();
+			this.room.acquireUninterruptibly(this.copies);
 			submit(new Sheets(List.of(known)));
 		});
 	}
@@ -194,7 +197,7 @@ final class Respondents implements AutoCloseable {
 		long next = System.nanoTime();
 		for (int turn = 0; !this.ending; turn++) {
 			int responses = (turn % BATCH == BATCH - 1) ? BATCH : 1;
-			this.room.acquireUninterruptibly();
+			this.room.acquireUninterruptibly(this.copies);
 			submit(next(turn, responses));
 			next += 1_000_000_000L * responses / this.perSecond;
 			LockSupport.parkNanos(next - System.nanoTime());
@@ -246,7 +249,7 @@ final class Respondents implements AutoCloseable {
 				Thread.currentThread().interrupt();
 			}
 			finally {
-				this.room.release();
+				this.room.release(this.copies);
 				this.underWay.arriveAndDeregister();
 			}
 		});
@@ -262,6 +265,9 @@ final class Respondents implements AutoCloseable {
 				}
 				Thread.sleep(again.get());
 			}
+		}
+		catch (RuntimeException ex) {
+			this.wrong.compareAndSet("", "cannot be sent: " + submission + ": " + ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package vn.sipas.system.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Another version comes to one instance after the other while responses come in: old and
@@ -48,8 +50,8 @@ class RollingUpgradeTests {
 	private void roll(Stage stage, List<String> services, Version version) {
 		for (String service : services) {
 			for (Instance instance : stage.instances(service)) {
-				instance.becomes(version);
 				instance.stop();
+				instance.becomes(version);
 				instance.start();
 				instance.awaitReady();
 				Trial.goOnForAMoment(this.random);
@@ -60,10 +62,11 @@ class RollingUpgradeTests {
 	// Also what nothing came to any more since.
 	private static void assertRightEverywhere(Stage stage, Trial trial) {
 		stage.rankings()
-			.forEach((ranking) -> assertThat(
-					Comparison.of(ranking, trial.wave(), trial.respondents().figures()).differences())
-				.as(trial.wave().id())
-				.isEmpty());
+			.forEach(
+					(ranking) -> await(trial.wave().id()).atMost(Duration.ofSeconds(30))
+						.untilAsserted(() -> assertThat(
+								Comparison.of(ranking, trial.wave(), trial.respondents().figures()).differences())
+							.isEmpty()));
 	}
 
 }

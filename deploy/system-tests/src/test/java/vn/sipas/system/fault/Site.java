@@ -21,4 +21,10 @@ interface Site {
 	/** Sees that everything runs and is well, as it was in the beginning. */
 	void awaitReady();
 
+	/**
+	 * Sees that everything runs and gets well by itself: nothing is started.
+	 * @throws AssertionError if something has ended, or does not get ready
+	 */
+	void assertWell();
+
 }

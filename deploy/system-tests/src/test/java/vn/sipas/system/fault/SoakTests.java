@@ -54,13 +54,17 @@ class SoakTests {
 		try (Trial trial = Trial.begin(stage, new Fault("soak", "a soak of " + LENGTH.toMinutes()
 				+ " min at a third of the limit, the first " + SENT_AGAIN + " submissions sent again all the time"),
 				random, MORE_THAN_THE_LIMIT, 1)) {
-			int limit = limit(trial);
-			trial.respondents().perSecond(Math.max(1, limit / 3));
 			trial.respondents().people(PEOPLE);
+			int limit = limit(trial);
+			assertThat(limit).as("responses a second at most").isPositive();
+			trial.respondents().perSecond(Math.max(1, limit / 3));
 			System.out.printf("limit %d responses a second, soak at %d%n", limit, limit / 3);
 			Map<String, List<Usage>> seen = new TreeMap<>();
-			for (int look = 0; look < LOOKS; look++) {
-				Trial.goOn(LENGTH.dividedBy(LOOKS));
+			long began = System.nanoTime();
+			for (int look = 1; look <= LOOKS; look++) {
+				// Looks take time themselves.
+				Duration until = LENGTH.multipliedBy(look).dividedBy(LOOKS).minusNanos(System.nanoTime() - began);
+				Trial.goOn(until.isNegative() ? Duration.ZERO : until);
 				trial.respondents().sendFirstAgain(SENT_AGAIN);
 				for (Instance instance : stage.instances()) {
 					seen.computeIfAbsent(instance.name(), (_) -> new ArrayList<>())

@@ -18,6 +18,8 @@ import vn.sipas.local.launch.Port;
 import vn.sipas.local.launch.Processes;
 import vn.sipas.local.launch.Service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The whole pipeline as it is run for real: three brokers, a store, and two instances of
  * each service, with links between them that can be made bad. Logs stay in
@@ -131,8 +133,7 @@ final class Stage implements Site, AutoCloseable {
 		Service described = new Service(service, this.version.program(service), port,
 				service.equals(SCORING) ? port : Port.free(), environment(service, name));
 		described.keepClasses();
-		Instance instance = new Instance(name, described, OPERATOR_KEY, made("logs").resolve(name + ".log"),
-				this.processes);
+		Instance instance = new Instance(name, described, made("logs").resolve(name + ".log"), this.processes);
 		others.add(instance);
 		return instance;
 	}
@@ -140,7 +141,12 @@ final class Stage implements Site, AutoCloseable {
 	/** Ends the last instance of a service in good order. */
 	synchronized void removeLast(String service) {
 		List<Instance> all = this.instances.getOrDefault(service, List.of());
-		all.removeLast().stop();
+		Instance last = all.removeLast();
+		Link door = this.doors.remove(last.name());
+		if (door != null) {
+			door.close();
+		}
+		last.stop();
 	}
 
 	/** The folder in which an instance of a service stores what it stores, if any. */
@@ -198,6 +204,12 @@ final class Stage implements Site, AutoCloseable {
 	}
 
 	@Override
+	public void assertWell() {
+		instances().forEach((instance) -> assertThat(instance.isAlive()).as(instance.name() + " runs").isTrue());
+		instances().forEach(Instance::awaitReady);
+	}
+
+	@Override
 	public void close() {
 		this.doors.values().forEach(Link::close);
 		this.brokers.close();
@@ -214,7 +226,7 @@ final class Stage implements Site, AutoCloseable {
 
 	private Map<String, String> environment(String service, String name) {
 		Map<String, String> settings = new HashMap<>();
-		settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.brokers.bootstrap());
+		settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.brokers.addresses());
 		settings.put("SPRING_CONFIG_IMPORT", "configtree:" + secrets(service) + "/");
 		settings.put("SIPAS_TOPICS_REPLICATION_FACTOR", "3");
 		// Read by people here.

@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.bson.Document;
-import vn.sipas.local.launch.Port;
 
 import static org.awaitility.Awaitility.await;
 
@@ -20,19 +17,11 @@ import static org.awaitility.Awaitility.await;
  * each by a {@link Link}: ranking-service and the other members, for a member has one
  * name for all.
  */
-final class Store implements AutoCloseable {
+final class Store extends Members {
 
 	private static final String IMAGE = System.getProperty("sipas.test.mongo-image", "mongo:8.0");
 
-	private static final int COUNT = 3;
-
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-	private final List<Integer> ports = numbers().stream().map((_) -> Port.free()).toList();
-
-	private final List<Link> links;
-
-	private final List<Disk> disks;
 
 	/**
 	 * Starts it.
@@ -40,12 +29,10 @@ final class Store implements AutoCloseable {
 	 * @param disks what each keeps its data on
 	 */
 	Store(Random random, List<Disk> disks) {
-		this.disks = disks;
-		this.links = this.ports.stream().map((port) -> new Link(port, random)).toList();
-		numbers().forEach((number) -> Docker.start(name(number), options(number)));
+		super("mongodb", random, disks);
+		numbers().forEach((number) -> begin(number, options(number)));
 		List<Document> members = numbers().stream()
-			.map((number) -> new Document("_id", number - 1).append("host",
-					"127.0.0.1:" + this.links.get(number - 1).port()))
+			.map((number) -> new Document("_id", number - 1).append("host", "127.0.0.1:" + link(number).port()))
 			.toList();
 		Document set = new Document("_id", "faults").append("members", members);
 		await("mongod").atMost(PATIENCE)
@@ -54,38 +41,9 @@ final class Store implements AutoCloseable {
 		awaitPrimary();
 	}
 
-	/** The numbers by which members are asked for. */
-	static List<Integer> numbers() {
-		return IntStream.rangeClosed(1, COUNT).boxed().toList();
-	}
-
 	/** Where ranking-service finds it. */
 	String uri() {
-		return this.links.stream()
-			.map((link) -> "127.0.0.1:" + link.port())
-			.collect(Collectors.joining(",", "mongodb://", "/sipas?replicaSet=faults&w=majority"));
-	}
-
-	/** The ways to the members. */
-	List<Link> links() {
-		return this.links;
-	}
-
-	/** What a member keeps its data on. */
-	Disk disk(int number) {
-		return this.disks.get(number - 1);
-	}
-
-	boolean isRunning(int number) {
-		return Docker.isRunning(name(number));
-	}
-
-	void kill(int number) {
-		Docker.kill(name(number));
-	}
-
-	void start(int number) {
-		Docker.startAgain(name(number));
+		return "mongodb://" + addresses() + "/sipas?replicaSet=faults&w=majority";
 	}
 
 	/** Has the primary step down, for a minute at least, so that another is elected. */
@@ -94,9 +52,9 @@ final class Store implements AutoCloseable {
 	}
 
 	/** Sees that all run, with good links, and that writes are taken. */
+	@Override
 	void mend() {
-		this.links.forEach((link) -> link.becomes(new Condition.Fine()));
-		numbers().stream().filter((number) -> !isRunning(number)).forEach(this::start);
+		super.mend();
 		await("all members").atMost(PATIENCE).until(() -> numbers().stream().allMatch(this::isWell));
 		awaitPrimary();
 	}
@@ -107,11 +65,6 @@ final class Store implements AutoCloseable {
 	 */
 	int awaitPrimary() {
 		return await("a primary").atMost(PATIENCE).until(this::primary, Optional::isPresent).orElseThrow();
-	}
-
-	@Override
-	public void close() {
-		this.links.forEach(Link::close);
 	}
 
 	private Optional<Integer> primary() {
@@ -132,7 +85,7 @@ final class Store implements AutoCloseable {
 	}
 
 	private Document command(int number, Document command) {
-		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + this.ports.get(number - 1)
+		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port(number)
 				+ "/?directConnection=true&serverSelectionTimeoutMS=2000&connectTimeoutMS=2000&socketTimeoutMS=10000")) {
 			return client.getDatabase("admin").runCommand(command);
 		}
@@ -140,12 +93,8 @@ final class Store implements AutoCloseable {
 
 	private List<String> options(int number) {
 		return List.of("--volume", disk(number).folder() + ":/data/db", "--entrypoint", "mongod", IMAGE, "--bind_ip",
-				"127.0.0.1", "--port", Integer.toString(this.ports.get(number - 1)), "--dbpath", "/data/db",
-				"--replSet", "faults", "--wiredTigerCacheSizeGB", "0.25");
-	}
-
-	private static String name(int number) {
-		return "sipas-faults-" + ProcessHandle.current().pid() + "-mongodb-" + number;
+				"127.0.0.1", "--port", Integer.toString(port(number)), "--dbpath", "/data/db", "--replSet", "faults",
+				"--wiredTigerCacheSizeGB", "0.25");
 	}
 
 }

@@ -51,7 +51,13 @@ final class UpAndDown implements Site, AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.status = up();
+		try {
+			this.status = up();
+		}
+		catch (RuntimeException | AssertionError ex) {
+			close();
+			throw ex;
+		}
 	}
 
 	@Override
@@ -77,6 +83,11 @@ final class UpAndDown implements Site, AutoCloseable {
 	@Override
 	public void awaitReady() {
 		// It is once ./sipas up has returned.
+	}
+
+	@Override
+	public void assertWell() {
+		assertThat(running()).as("launcher and services").hasSize(1 + Stage.SERVICES.size());
 	}
 
 	/**

@@ -44,8 +44,11 @@ record Usage(long heap, long threads, long files, long disk) {
 			return files.mapToLong(Usage::sizeOfFile).sum();
 		}
 		catch (UncheckedIOException ex) {
-			// A file went while its folder was being read.
-			return size(folder);
+			if (ex.getCause() instanceof NoSuchFileException) {
+				// A file went while its folder was being read.
+				return size(folder);
+			}
+			throw ex;
 		}
 	}
 
