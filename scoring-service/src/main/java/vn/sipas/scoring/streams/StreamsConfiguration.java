@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamsConfiguration {
 
+	private static final int DOES_NOT_STOP = 70;
+
 	@Bean
 	InstanceDirectory instanceDirectory(ScoringProperties scoring) {
 		return InstanceDirectory.take(scoring.stateDirectory());
@@ -40,7 +42,8 @@ class StreamsConfiguration {
 				scoring.quietAfter());
 		Properties settings = StreamsSettings.of(connection(kafka, connection), scoring, topics, directory.id());
 		return new StreamsRunner((current) -> ScoringTopology.build(pace, meters, spans, current), settings,
-				new TopicGate(new OwnTopics(topics, scoring.applicationId())), meters, restore, scoring.stopTimeout());
+				new TopicGate(new OwnTopics(topics, scoring.applicationId())), meters, restore, scoring.stopTimeout(),
+				() -> Thread.ofPlatform().name("last-resort").start(() -> System.exit(DOES_NOT_STOP)));
 	}
 
 	@Bean

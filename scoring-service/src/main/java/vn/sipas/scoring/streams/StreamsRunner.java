@@ -21,7 +21,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Keeps Kafka Streams running. Where Streams has given up it begins again, with a pause
  * between: whatever is away comes back some time, and exactly-once processing loses
- * nothing meanwhile.
+ * nothing meanwhile. Where Streams does not even stop, as it may when the clock was set
+ * back, its state is held by threads that nobody ends: then the process has to.
  */
 final class StreamsRunner implements SmartLifecycle {
 
@@ -41,12 +42,17 @@ final class StreamsRunner implements SmartLifecycle {
 
 	private final Duration stopTimeout;
 
+	private final Runnable lastResort;
+
+	private volatile boolean stopping;
+
 	private volatile @Nullable KafkaStreams streams;
 
 	private @Nullable Thread thread;
 
 	StreamsRunner(Function<Properties, Topology> topology, Properties settings, TopicGate gate, MeterRegistry meters,
-			RestoreProgress restore, Duration stopTimeout) {
+			RestoreProgress restore, Duration stopTimeout, Runnable lastResort) {
+		this.lastResort = lastResort;
 		this.restore = restore;
 		this.topology = topology;
 		this.settings = settings;
@@ -65,11 +71,13 @@ final class StreamsRunner implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
+		this.stopping = false;
 		this.thread = Thread.ofPlatform().name("scoring").start(this::keepRunning);
 	}
 
 	@Override
 	public synchronized void stop() {
+		this.stopping = true;
 		Thread running = this.thread;
 		this.thread = null;
 		if (running != null) {
@@ -133,7 +141,10 @@ final class StreamsRunner implements SmartLifecycle {
 			awaitTheEnd(givenUp);
 		}
 		finally {
-			close(current);
+			if (!isClosed(current) && !this.stopping) {
+				log.error("Kafka Streams holds its state and does not stop: the process ends, to be started again");
+				this.lastResort.run();
+			}
 		}
 	}
 
@@ -149,7 +160,7 @@ final class StreamsRunner implements SmartLifecycle {
 		}
 	}
 
-	private void close(KafkaStreams current) {
+	private boolean isClosed(KafkaStreams current) {
 		// Leaving the group lets whoever comes next, or is there already, take over at
 		// once.
 		boolean closed = current.close(CloseOptions.timeout(this.stopTimeout)
@@ -157,6 +168,7 @@ final class StreamsRunner implements SmartLifecycle {
 		if (!closed) {
 			log.warn("Kafka Streams has not stopped within {} s", this.stopTimeout.toSeconds());
 		}
+		return closed;
 	}
 
 }
