@@ -19,6 +19,9 @@ final class Ministry implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	// A look at all these pages takes about as long.
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
 	final Country country;
 
 	final Instance service;
@@ -44,14 +47,14 @@ final class Ministry implements AutoCloseable {
 		Neighbourhood around = new Neighbourhood(this.broker);
 		around.publish();
 		this.service = Instance.start(this.kafka.bootstrapServers(), this.mongo.connectionString("sipas"));
-		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+		Awaitility.await().atMost(PATIENCE).pollInterval(PAUSE).untilAsserted(() -> {
 			assertThat(this.service.get("/?wave=" + Country.WAVE).body()).contains("87,16", "86,81");
 			assertThat(this.service.get("/units/92?wave=" + Country.WAVE).body()).contains("Cách gửi phiếu");
 			assertThat(this.service.get("/units/12?wave=" + Neighbourhood.OWN).body()).contains("Sở Nội vụ");
 			assertThat(this.service.get("/units/12999?wave=" + Neighbourhood.LATER).body()).contains("±");
 		});
 		around.enter(this.service);
-		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+		Awaitility.await().atMost(PATIENCE).pollInterval(PAUSE).untilAsserted(() -> {
 			assertThat(this.service.get("/units/12?wave=" + Country.WAVE).body()).contains("2,47");
 			assertThat(this.service.get("/units/08?wave=" + Neighbourhood.LATER).body()).contains("Hà Giang");
 		});

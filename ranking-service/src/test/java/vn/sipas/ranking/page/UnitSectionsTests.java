@@ -4,15 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,24 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * from the nation to a commune, editions; and how much a page of 3,321 units is.
  */
 @Timeout(600)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(RunningMinistry.class)
 class UnitSectionsTests {
 
 	private static final int MOST_BYTES = 300_000;
 
-	@TempDir
-	static Path directory;
+	private final Ministry ministry;
 
-	private Ministry ministry;
-
-	@BeforeAll
-	void start() throws Exception {
-		this.ministry = new Ministry(directory);
-	}
-
-	@AfterAll
-	void stop() {
-		this.ministry.close();
+	UnitSectionsTests(Ministry ministry) {
+		this.ministry = ministry;
 	}
 
 	@Test
