@@ -29,7 +29,6 @@ class BrokerFaultTests {
 	private static final long HEAP_GROWTH = 64L << 20;
 
 	@Test
-	@Tag("fault-always")
 	void eachBrokerIsKilledAndStartedAgain(Stage stage) {
 		Random random = new Random(Seed.VALUE);
 		try (Trial trial = Trial.begin(stage,
@@ -47,6 +46,7 @@ class BrokerFaultTests {
 	}
 
 	@Test
+	@Tag("fault-always")
 	void theControllerIsKilled(Stage stage) {
 		Random random = new Random(Seed.VALUE);
 		try (Trial trial = Trial.begin(stage,
