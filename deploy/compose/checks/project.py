@@ -11,6 +11,9 @@ import tempfile
 import time
 
 PATIENCE = 420
+# Everything is started four times on few processors: what is compiled well is not worth its while.
+JAVA_OPTIONS = {name: options + " -XX:TieredStopAtLevel=1" for name, options in {
+    "KAFKA": "-Xms512m -Xmx512m", "INTAKE": "-Xmx512m", "SCORING": "-Xmx768m -XX:+UseParallelGC", "RANKING": "-Xmx1g"}.items()}
 
 
 class Project:
@@ -24,6 +27,7 @@ class Project:
         self.ports = {name: free_port() for name in ("INTAKE", "RANKING", "PROMETHEUS", "GRAFANA")}
         # Grafana has no stand-in.
         self.environment = os.environ | {f"{name}_PORT": str(port) for name, port in self.ports.items()} | {
+            f"{name}_JAVA_OPTIONS": options for name, options in JAVA_OPTIONS.items()} | {
             "COMPOSE_PROJECT_NAME": self.name, "COMPOSE_PROFILES": ""}
 
     def __enter__(self):

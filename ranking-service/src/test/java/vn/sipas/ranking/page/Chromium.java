@@ -21,7 +21,7 @@ final class Chromium implements AutoCloseable {
 
 	private static final Path PROGRAM = Path.of("/usr/bin/chromium-headless-shell");
 
-	private static final double PATIENCE_MILLIS = 30_000;
+	private static final double PATIENCE_MILLIS = 60_000;
 
 	private final Playwright playwright;
 

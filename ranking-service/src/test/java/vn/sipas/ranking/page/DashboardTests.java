@@ -66,7 +66,7 @@ class DashboardTests {
 				});
 			}""";
 
-	private static final double PATIENCE_MILLIS = 30_000;
+	private static final double PATIENCE_MILLIS = 60_000;
 
 	private static final int MOST_BYTES = 300_000;
 
