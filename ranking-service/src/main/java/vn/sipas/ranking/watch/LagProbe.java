@@ -56,7 +56,7 @@ final class LagProbe {
 	 * Looks now.
 	 * @return how far behind the group is
 	 * @throws ExecutionException if the broker refuses
-	 * @throws TimeoutException if it does not answer in time
+	 * @throws TimeoutException if it does not answer, or have a record come, in time
 	 * @throws InterruptedException if this thread is to end
 	 */
 	Lag look() throws ExecutionException, TimeoutException, InterruptedException {
@@ -102,10 +102,12 @@ final class LagProbe {
 	 * is none.
 	 */
 	private Map<TopicPartition, Instant> first(Set<TopicPartition> behind, Map<TopicPartition, Long> next,
-			Map<TopicPartition, Long> ends) {
+			Map<TopicPartition, Long> ends) throws TimeoutException {
 		Map<TopicPartition, Instant> first = new HashMap<>();
 		Set<TopicPartition> open = new HashSet<>(behind);
 		this.consumer.assign(behind);
+		// What was paused by the look before stays so.
+		this.consumer.resume(behind);
 		behind.forEach((partition) -> this.consumer.seek(partition, next.getOrDefault(partition, 0L)));
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		while (!open.isEmpty() && System.nanoTime() < until) {
@@ -116,6 +118,10 @@ final class LagProbe {
 			open.removeIf((partition) -> first.containsKey(partition)
 					|| this.consumer.position(partition) >= ends.getOrDefault(partition, 0L));
 			this.consumer.pause(first.keySet());
+		}
+		if (!open.isEmpty()) {
+			// It is behind there, so nobody may be told that it is not.
+			throw new TimeoutException("No record came in time of " + open);
 		}
 		return first;
 	}

@@ -80,6 +80,23 @@ class LagProbeTests {
 		assertThat(lag("ahead")).isEqualTo(new Lag(1, Duration.ZERO));
 	}
 
+	@Test
+	void whatStillWaitsIsSeenAtEachLook() throws Exception {
+		make("waiting");
+		send("waiting", Map.of(), 0, 9_000, 8_000);
+		send("waiting", Map.of(), 1, 7_000);
+		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+			LagProbe probe = new LagProbe(admin, consumer, "counts-waiting", "waiting");
+			assertThat(probe.look().records()).isEqualTo(3);
+			assertThat(probe.look().records()).isEqualTo(3);
+			send("waiting", Map.of(), 1, 1_000);
+			commit("waiting", 0, 1);
+			Lag lag = probe.look();
+			assertThat(lag.records()).isEqualTo(3);
+			assertThat(lag.age()).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(70));
+		}
+	}
+
 	private static void make(String topic) throws Exception {
 		admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
 	}
@@ -115,11 +132,15 @@ class LagProbeTests {
 	}
 
 	private static Lag lag(String topic) throws Exception {
-		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
 			return new LagProbe(admin, consumer, "counts-" + topic, topic).look();
 		}
+	}
+
+	private static KafkaConsumer<byte[], byte[]> consumer() {
+		return new KafkaConsumer<>(
+				Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
+				new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 }
