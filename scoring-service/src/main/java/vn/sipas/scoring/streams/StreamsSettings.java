@@ -19,6 +19,10 @@ final class StreamsSettings {
 	// more, they would only be written sooner.
 	private static final long PAGES_UNTIL_COMMIT = 32L << 20;
 
+	// A connection may be dead without anybody being told: who does not answer for so
+	// long is asked anew on another.
+	private static final int ANSWER_MS = 10_000;
+
 	private StreamsSettings() {
 	}
 
@@ -55,9 +59,13 @@ final class StreamsSettings {
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
 		settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+		settings.put(StreamsConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS);
+		settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * ANSWER_MS);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), 2 * ANSWER_MS);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), 2 * ANSWER_MS);
 		// What a killed instance left open is given up soon, or readers of scores wait
 		// for it.
-		settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+		settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), ANSWER_MS);
 		settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
 		settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
 		long session = scoring.sessionTimeout().toMillis();
