@@ -21,7 +21,8 @@ final class Chromium implements AutoCloseable {
 
 	private static final Path PROGRAM = Path.of("/usr/bin/chromium-headless-shell");
 
-	private static final double PATIENCE_MILLIS = 60_000;
+	/** How long a page may take to be there, or to become what is expected of it. */
+	static final double PATIENCE_MILLIS = 60_000;
 
 	private final Playwright playwright;
 

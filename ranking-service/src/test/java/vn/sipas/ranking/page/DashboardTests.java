@@ -66,8 +66,6 @@ class DashboardTests {
 				});
 			}""";
 
-	private static final double PATIENCE_MILLIS = 60_000;
-
 	private static final int MOST_BYTES = 300_000;
 
 	/** Drawn by software they take most of the time, and nothing is asserted of them. */
@@ -89,7 +87,7 @@ class DashboardTests {
 
 	DashboardTests(Ministry ministry) {
 		this.ministry = ministry;
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+		PlaywrightAssertions.setDefaultAssertionTimeout(Chromium.PATIENCE_MILLIS);
 	}
 
 	@AfterAll
