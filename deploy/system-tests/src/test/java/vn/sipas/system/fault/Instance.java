@@ -88,8 +88,6 @@ final class Instance implements AutoCloseable {
 	synchronized void start(Map<String, String> otherwise) {
 		ProcessBuilder builder = new ProcessBuilder(this.service.command());
 		builder.environment().putAll(this.service.settings());
-		// Many starts on few cores: what is compiled well is not worth its while.
-		builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 		builder.environment().putAll(otherwise);
 		builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(this.log.toFile()));
 		try {
