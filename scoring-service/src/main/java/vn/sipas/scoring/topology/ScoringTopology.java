@@ -145,7 +145,7 @@ public final class ScoringTopology {
 
 	private static void score(KStream<byte[], CountOutput> partials, ScoringPace pace, Waves waves, Spans spans) {
 		values(partials, Kind.PARTIAL)
-			.repartition(Repartitioned.<byte[], byte[]>as("partials")
+			.repartition(Repartitioned.<byte[], byte[]>as(Topics.PARTIALS)
 				.withKeySerde(BYTES)
 				.withValueSerde(BYTES)
 				.withStreamPartitioner(new ByWave()))

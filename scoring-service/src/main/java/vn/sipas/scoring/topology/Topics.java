@@ -22,6 +22,9 @@ public final class Topics {
 	/** Dead letters that are to be tried once more, as they came. */
 	public static final String REPLAYS = "sipas.scoring.replays";
 
+	/** What counting passes on to evaluating; Kafka Streams makes a topic of it. */
+	static final String PARTIALS = "partials";
+
 	private Topics() {
 	}
 
@@ -33,6 +36,16 @@ public final class Topics {
 	 */
 	public static String findings(String application) {
 		return application + "-findings";
+	}
+
+	/**
+	 * The topic by which counting passes on what it has counted, of one application
+	 * alone.
+	 * @param application the application's id
+	 * @return its name, as Kafka Streams gives it
+	 */
+	public static String partials(String application) {
+		return application + "-" + PARTIALS + "-repartition";
 	}
 
 }

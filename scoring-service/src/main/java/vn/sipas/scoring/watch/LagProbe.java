@@ -54,7 +54,7 @@ final class LagProbe {
 
 	/**
 	 * Looks now.
-	 * @return how far behind the group is
+	 * @return how far behind the group is; not at all where there is no such topic yet
 	 * @throws ExecutionException if the broker refuses
 	 * @throws TimeoutException if it does not answer, or have a record come, in time
 	 * @throws InterruptedException if this thread is to end

@@ -20,8 +20,9 @@ import vn.sipas.scoring.topology.Topics;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks every few seconds how far counting is behind. While the broker does not answer
- * nobody knows, and both gauges are not a number.
+ * Looks every few seconds how far counting is behind, and how far evaluating is behind
+ * counting. While the broker does not answer nobody knows, and the gauges are not a
+ * number.
  */
 final class LagWatch implements SmartLifecycle {
 
@@ -35,7 +36,9 @@ final class LagWatch implements SmartLifecycle {
 
 	private final String group;
 
-	private volatile @Nullable Lag lag;
+	private volatile @Nullable Lag uncounted;
+
+	private volatile @Nullable Lag unscored;
 
 	private @Nullable Thread thread;
 
@@ -43,30 +46,37 @@ final class LagWatch implements SmartLifecycle {
 	 * For a group.
 	 * @param admin connects to the broker
 	 * @param consumer makes consumers without a group
-	 * @param group the group that counts
+	 * @param group the group that counts, which is the application's id
 	 * @param meters where it is told
 	 */
 	LagWatch(Supplier<Admin> admin, Supplier<Consumer<byte[], byte[]>> consumer, String group, MeterRegistry meters) {
 		this.admin = admin;
 		this.consumer = consumer;
 		this.group = group;
-		Gauge.builder("sipas.scoring.lag", this, LagWatch::records)
+		Gauge.builder("sipas.scoring.lag", this, (watch) -> records(watch.uncounted))
 			.description("Records about responses that are not counted yet, of all instances")
 			.baseUnit("records")
 			.register(meters);
+		Gauge.builder("sipas.scoring.unscored", this, (watch) -> records(watch.unscored))
+			.description("Records of counts that are in no score yet, of all instances")
+			.baseUnit("records")
+			.register(meters);
 		TimeGauge.builder("sipas.scoring.oldest.uncounted", this, TimeUnit.MILLISECONDS, LagWatch::ageMillis)
-			.description("How long ago the oldest response was published that is not counted yet")
+			.description("How long ago the oldest was published that is not counted, or in no score, yet")
 			.register(meters);
 	}
 
-	private double records() {
-		Lag now = this.lag;
-		return (now != null) ? now.records() : Double.NaN;
+	private static double records(@Nullable Lag lag) {
+		return (lag != null) ? lag.records() : Double.NaN;
 	}
 
+	// Of both stages: whoever waits for a figure does not care where it waits.
 	private double ageMillis() {
-		Lag now = this.lag;
-		return (now != null) ? now.age().toMillis() : Double.NaN;
+		return Math.max(ageMillis(this.uncounted), ageMillis(this.unscored));
+	}
+
+	private static double ageMillis(@Nullable Lag lag) {
+		return (lag != null) ? lag.age().toMillis() : Double.NaN;
 	}
 
 	@Override
@@ -91,7 +101,8 @@ final class LagWatch implements SmartLifecycle {
 		try {
 			while (true) {
 				lookUntilItFails();
-				this.lag = null;
+				this.uncounted = null;
+				this.unscored = null;
 				Thread.sleep(PAUSE);
 			}
 		}
@@ -102,9 +113,11 @@ final class LagWatch implements SmartLifecycle {
 
 	private void lookUntilItFails() throws InterruptedException {
 		try (Asking asks = new Asking(this.admin.get()); Consumer<byte[], byte[]> reads = this.consumer.get()) {
-			LagProbe probe = new LagProbe(asks.admin(), reads, this.group, Topics.RESPONSES);
+			LagProbe counting = new LagProbe(asks.admin(), reads, this.group, Topics.RESPONSES);
+			LagProbe evaluating = new LagProbe(asks.admin(), reads, this.group, Topics.partials(this.group));
 			while (true) {
-				this.lag = probe.look();
+				this.uncounted = counting.look();
+				this.unscored = evaluating.look();
 				Thread.sleep(PAUSE);
 			}
 		}
