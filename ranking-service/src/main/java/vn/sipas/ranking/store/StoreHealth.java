@@ -1,5 +1,9 @@
 package vn.sipas.ranking.store;
 
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import org.bson.Document;
 
 import org.springframework.boot.health.contributor.Health;
@@ -9,10 +13,16 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the store answers: a command that every store has, and that needs no rights.
+ * Whether the store lets itself be read, as every page needs it: one that answers and
+ * refuses is of no use to readers.
  */
 @Component("mongoHealthIndicator")
 class StoreHealth implements HealthIndicator {
+
+	// Any would do: it need not have anything in it, nor be there.
+	private static final String COLLECTION = "waves";
+
+	private static final int PATIENCE_MILLIS = 1000;
 
 	private final MongoOperations mongo;
 
@@ -23,12 +33,20 @@ class StoreHealth implements HealthIndicator {
 	@Override
 	public Health health() {
 		try {
-			this.mongo.executeCommand(new Document("ping", 1));
+			this.mongo.execute(COLLECTION, StoreHealth::read);
 			return Health.up().build();
 		}
 		catch (DataAccessException ex) {
 			return Health.down().withDetail("error", ex.getMostSpecificCause().getClass().getSimpleName()).build();
 		}
+	}
+
+	private static boolean read(MongoCollection<Document> collection) {
+		return collection.find()
+			.projection(Projections.include("_id"))
+			.limit(1)
+			.maxTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+			.first() != null;
 	}
 
 }
