@@ -52,6 +52,8 @@ class Courier {
 
 	private final Counter dead;
 
+	private final Counter withheld;
+
 	private final Timer timer;
 
 	Courier(Webhooks webhooks, Deliveries deliveries, Endpoints endpoints, Openness open, OffSwitch off,
@@ -70,6 +72,7 @@ class Courier {
 		this.delivered = meters.counter("sipas.ranking.webhooks", "outcome", "delivered");
 		this.failed = meters.counter("sipas.ranking.webhooks", "outcome", "failed");
 		this.dead = meters.counter("sipas.ranking.webhooks", "outcome", "dead");
+		this.withheld = meters.counter("sipas.ranking.webhooks", "outcome", "withheld");
 		this.timer = meters.timer("sipas.ranking.webhooks.attempt");
 	}
 
@@ -86,7 +89,9 @@ class Courier {
 			giveUp(taken, "disabled");
 		}
 		else if (taken.type() == EventType.RANKING_CHANGED && !this.open.of(taken.wave())) {
-			giveUp(taken, "not-public");
+			// Nobody misses it: an edition says so itself.
+			this.withheld.increment();
+			this.deliveries.putBack(taken, taken.dead(null, "not-public", now()));
 		}
 		else {
 			bring(taken, webhook.get());

@@ -251,6 +251,8 @@ class CourierTests {
 		this.instances.bringAll(this.courier);
 		assertThat(this.receiver.got()).isEmpty();
 		assertThat(this.instances.only("one").reason()).isEqualTo("not-public");
+		assertThat(count("withheld")).isOne();
+		assertThat(count("dead")).as("what somebody has to look at").isZero();
 	}
 
 	@Test
