@@ -2,9 +2,7 @@ package vn.sipas.ranking.store;
 
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
-import org.bson.Document;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -33,20 +31,17 @@ class StoreHealth implements HealthIndicator {
 	@Override
 	public Health health() {
 		try {
-			this.mongo.execute(COLLECTION, StoreHealth::read);
+			this.mongo.execute(COLLECTION,
+					(collection) -> collection.find()
+						.projection(Projections.include("_id"))
+						.limit(1)
+						.maxTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+						.first());
 			return Health.up().build();
 		}
 		catch (DataAccessException ex) {
 			return Health.down().withDetail("error", ex.getMostSpecificCause().getClass().getSimpleName()).build();
 		}
-	}
-
-	private static boolean read(MongoCollection<Document> collection) {
-		return collection.find()
-			.projection(Projections.include("_id"))
-			.limit(1)
-			.maxTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-			.first() != null;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sipas.ranking.log.LogAwayException;
@@ -86,12 +87,11 @@ class Courier {
 			this.deliveries.remove(taken);
 		}
 		else if (webhook.get().disabled() != null && taken.type() != EventType.TEST) {
-			giveUp(taken, "disabled");
+			giveUp(this.dead, taken, null, "disabled");
 		}
 		else if (taken.type() == EventType.RANKING_CHANGED && !this.open.of(taken.wave())) {
 			// Nobody misses it: an edition says so itself.
-			this.withheld.increment();
-			this.deliveries.putBack(taken, taken.dead(null, "not-public", now()));
+			giveUp(this.withheld, taken, null, "not-public");
 		}
 		else {
 			bring(taken, webhook.get());
@@ -122,17 +122,17 @@ class Courier {
 	private void failed(Delivery taken, Attempt attempt, Outcome outcome) {
 		if (taken.type() == EventType.TEST) {
 			// Whoever tries it looks at once, and tries again.
-			giveUp(taken, attempt, "trial-failed");
+			giveUp(this.dead, taken, attempt, "trial-failed");
 			return;
 		}
 		Optional<Duration> pause = this.retries.after(taken.failures() + 1, outcome.retryAfter());
 		if (outcome.isGone()) {
-			giveUp(taken, attempt, "gone");
+			giveUp(this.dead, taken, attempt, "gone");
 			disable(taken.webhook(), Disabled.Reason.GONE);
 			return;
 		}
 		if (pause.isEmpty()) {
-			giveUp(taken, attempt, "no-attempts-left");
+			giveUp(this.dead, taken, attempt, "no-attempts-left");
 		}
 		else {
 			this.deliveries.putBack(taken, taken.failed(attempt, now().plus(pause.get())));
@@ -143,13 +143,8 @@ class Courier {
 		}
 	}
 
-	private void giveUp(Delivery taken, String why) {
-		this.dead.increment();
-		this.deliveries.putBack(taken, taken.dead(null, why, now()));
-	}
-
-	private void giveUp(Delivery taken, Attempt attempt, String why) {
-		this.dead.increment();
+	private void giveUp(Counter counted, Delivery taken, @Nullable Attempt attempt, String why) {
+		counted.increment();
 		this.deliveries.putBack(taken, taken.dead(attempt, why, now()));
 	}
 

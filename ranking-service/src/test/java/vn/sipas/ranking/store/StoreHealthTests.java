@@ -11,7 +11,6 @@ import vn.sipas.local.embedded.EmbeddedMongo;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -23,7 +22,7 @@ class StoreHealthTests {
 		EmbeddedMongo store = EmbeddedMongo.start(null, 0);
 		try (MongoClient client = MongoClients
 			.create(store.connectionString("sipas") + "?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000")) {
-			StoreHealth health = new StoreHealth(new MongoTemplate(client, "sipas"));
+			StoreHealth health = new StoreHealth(StoreFixture.of(client));
 			assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 			store.close();
 			assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);

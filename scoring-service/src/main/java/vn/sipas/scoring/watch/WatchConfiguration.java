@@ -31,8 +31,7 @@ class WatchConfiguration {
 		reader.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		reader.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		reader.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-		// Kafka Streams makes topics as it needs them: not because somebody looks for
-		// one.
+		// A topic is made by who needs it, not by who looks for it.
 		reader.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		reader.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
 		reader.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FEW_BYTES);

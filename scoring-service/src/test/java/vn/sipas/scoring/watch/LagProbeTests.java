@@ -2,7 +2,6 @@ package vn.sipas.scoring.watch;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +80,7 @@ class LagProbeTests {
 		make("waiting");
 		send("waiting", Map.of(), 0, 9_000, 8_000);
 		send("waiting", Map.of(), 1, 7_000);
-		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+		try (KafkaConsumer<byte[], byte[]> consumer = OldRecords.consumer(kafka)) {
 			LagProbe probe = new LagProbe(admin, consumer, "counts-waiting", "waiting");
 			assertThat(probe.look().records()).isEqualTo(3);
 			assertThat(probe.look().records()).isEqualTo(3);
@@ -101,26 +96,8 @@ class LagProbeTests {
 		admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
 	}
 
-	/** Sends records that are as old as is said, in milliseconds. */
 	private static void send(String topic, Map<String, String> settings, int partition, long... ages) throws Exception {
-		Map<String, Object> all = new HashMap<>(settings);
-		all.put("bootstrap.servers", kafka.bootstrapServers());
-		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(all, new ByteArraySerializer(),
-				new ByteArraySerializer())) {
-			if (!settings.isEmpty()) {
-				producer.initTransactions();
-				producer.beginTransaction();
-			}
-			for (long age : ages) {
-				producer
-					.send(new ProducerRecord<>(topic, partition, System.currentTimeMillis() - age, new byte[1],
-							new byte[1]))
-					.get();
-			}
-			if (!settings.isEmpty()) {
-				producer.commitTransaction();
-			}
-		}
+		OldRecords.send(kafka, settings, new TopicPartition(topic, partition), ages);
 	}
 
 	private static void commit(String topic, int partition, long next) throws Exception {
@@ -132,15 +109,9 @@ class LagProbeTests {
 	}
 
 	private static Lag lag(String topic) throws Exception {
-		try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+		try (KafkaConsumer<byte[], byte[]> consumer = OldRecords.consumer(kafka)) {
 			return new LagProbe(admin, consumer, "counts-" + topic, topic).look();
 		}
-	}
-
-	private static KafkaConsumer<byte[], byte[]> consumer() {
-		return new KafkaConsumer<>(
-				Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}
 
 }

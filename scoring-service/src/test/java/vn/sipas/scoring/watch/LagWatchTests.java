@@ -9,13 +9,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,14 +36,15 @@ class LagWatchTests {
 				Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
 			admin.createTopics(List.of(new NewTopic(Topics.RESPONSES, 1, (short) 1))).all().get();
 			LagWatch watch = new LagWatch(() -> Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers())),
-					() -> consumer(kafka), GROUP, this.meters);
+					() -> OldRecords.consumer(kafka), GROUP, this.meters);
 			assertThat(gauge("sipas.scoring.unscored")).isNaN();
 			assertThat(gauge("sipas.scoring.oldest.uncounted")).isNaN();
 			watch.start();
 			try {
 				Awaitility.await().until(() -> gauge("sipas.scoring.unscored") == 0);
 				assertThat(admin.listTopics().names().get()).doesNotContain(PARTIALS.topic());
-				send(admin, kafka);
+				admin.createTopics(List.of(new NewTopic(PARTIALS.topic(), 1, (short) 1))).all().get();
+				OldRecords.send(kafka, Map.of(), PARTIALS, 90_000, 1_000);
 				Awaitility.await().until(() -> gauge("sipas.scoring.unscored") == 2);
 				assertThat(gauge("sipas.scoring.lag")).isZero();
 				assertThat(Duration.ofSeconds((long) gauge("sipas.scoring.oldest.uncounted")))
@@ -63,31 +59,11 @@ class LagWatchTests {
 		}
 	}
 
-	private static void send(Admin admin, EmbeddedKafka kafka) throws Exception {
-		admin.createTopics(List.of(new NewTopic(PARTIALS.topic(), 1, (short) 1))).all().get();
-		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", kafka.bootstrapServers()), new ByteArraySerializer(),
-				new ByteArraySerializer())) {
-			for (long age : new long[] { 90_000, 1_000 }) {
-				producer
-					.send(new ProducerRecord<>(PARTIALS.topic(), 0, System.currentTimeMillis() - age, new byte[1],
-							new byte[1]))
-					.get();
-			}
-		}
-	}
-
 	// As seconds where it is a time, for that is this registry's unit.
 	private double gauge(String name) {
 		Gauge gauge = this.meters.find(name).gauge();
 		assertThat(gauge).as(name).isNotNull();
 		return gauge.value();
-	}
-
-	private static KafkaConsumer<byte[], byte[]> consumer(EmbeddedKafka kafka) {
-		return new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level",
-				"read_committed", "allow.auto.create.topics", "false"), new ByteArrayDeserializer(),
-				new ByteArrayDeserializer());
 	}
 
 }
